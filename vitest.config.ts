@@ -6,7 +6,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{lib,dev,components,app,server,prisma}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', '**/*.stack.test.ts', '**/node_modules/**'] },
+        test: {
+          name: 'unit',
+          include: ['{lib,dev,components,app,server,prisma}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/*.stack.test.ts', '**/node_modules/**'],
+        },
       },
       {
         extends: true,
