@@ -68,7 +68,16 @@ async function instantiate(): Promise<typeof import('@prisma/schema-engine-wasm'
   const bindingsFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg' as string);
   const bytes = await readFile(join(bindingsFile, '..', 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
+  const imports = { ...bindings };
+  // The engine never clears the timer of its lock, which would hold up the end of the process for ten seconds.
+  for (const name of Object.keys(imports).filter((key) => key.startsWith('__wbg_setTimeout_'))) {
+    imports[name] = (...parts: unknown[]) => {
+      const timer = bindings[name](...parts);
+      timer?.unref?.();
+      return timer;
+    };
+  }
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
   return bindings;
