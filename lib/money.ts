@@ -61,8 +61,11 @@ export function parseAmount(text: string, currency: Currency): bigint | null {
   return minor <= 99_999_999_999n ? minor : null;
 }
 
-/** An amount by the rules of a locale, e.g. formatMoney({1200000n, EUR}, 'nl-NL') = "€ 12.000,00". */
-export function formatMoney(money: Money, locale: string): string {
+/**
+ * An amount by the rules of a locale: { 1200000n, EUR } is "€ 12.000" in nl-NL; with `always`, for columns that
+ * align on the decimal, "€ 12.000,00".
+ */
+export function formatMoney(money: Money, locale: string, fraction: 'whole' | 'always' = 'whole'): string {
   const exponent = exponentOf(money.currency);
   const digits = money.minor
     .toString()
@@ -73,6 +76,6 @@ export function formatMoney(money: Money, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: money.currency,
-    ...(digits.endsWith('0'.repeat(exponent)) && exponent > 0 ? { minimumFractionDigits: 0 } : {}),
+    ...(fraction === 'whole' && digits.endsWith('0'.repeat(exponent)) && exponent > 0 ? { minimumFractionDigits: 0 } : {}),
   }).format(`${sign}${decimal}` as Intl.StringNumericLiteral);
 }
