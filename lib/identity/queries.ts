@@ -1,0 +1,12 @@
+import type { Person } from '../actor';
+import { db } from '../db';
+
+/** The company behind an address, if this person represents it; null says nothing about whether it exists. */
+export function representedCompany(actor: Person, slug: string) {
+  return db().company.findFirst({ where: { slug, id: { in: [...actor.companyIds] } } });
+}
+
+/** The organisation behind an address, if this person is its officer. */
+export function servedBeneficiary(actor: Person, slug: string) {
+  return db().beneficiary.findFirst({ where: { slug, id: { in: [...actor.beneficiaryIds] } } });
+}
