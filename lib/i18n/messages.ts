@@ -16,6 +16,9 @@ import mailEn from '@/messages/en-GB/mail.json';
 import marksEn from '@/messages/en-GB/marks.json';
 import platformsEn from '@/messages/en-GB/platforms.json';
 import pledgeEn from '@/messages/en-GB/pledge.json';
+import publicCompanyEn from '@/messages/en-GB/public-company.json';
+import publicPledgeEn from '@/messages/en-GB/public-pledge.json';
+import recordEn from '@/messages/en-GB/record.json';
 import registerEn from '@/messages/en-GB/register.json';
 import signEn from '@/messages/en-GB/sign.json';
 import stripEn from '@/messages/en-GB/strip.json';
@@ -38,6 +41,9 @@ import mailNl from '@/messages/nl-NL/mail.json';
 import marksNl from '@/messages/nl-NL/marks.json';
 import platformsNl from '@/messages/nl-NL/platforms.json';
 import pledgeNl from '@/messages/nl-NL/pledge.json';
+import publicCompanyNl from '@/messages/nl-NL/public-company.json';
+import publicPledgeNl from '@/messages/nl-NL/public-pledge.json';
+import recordNl from '@/messages/nl-NL/record.json';
 import registerNl from '@/messages/nl-NL/register.json';
 import signNl from '@/messages/nl-NL/sign.json';
 import stripNl from '@/messages/nl-NL/strip.json';
@@ -63,6 +69,9 @@ const english = {
   marks: marksEn,
   platforms: platformsEn,
   pledge: pledgeEn,
+  publicCompany: publicCompanyEn,
+  publicPledge: publicPledgeEn,
+  record: recordEn,
   register: registerEn,
   sign: signEn,
   strip: stripEn,
@@ -95,6 +104,9 @@ const dutch: Messages = {
   marks: marksNl,
   platforms: platformsNl,
   pledge: pledgeNl,
+  publicCompany: publicCompanyNl,
+  publicPledge: publicPledgeNl,
+  record: recordNl,
   register: registerNl,
   sign: signNl,
   strip: stripNl,
