@@ -2,7 +2,7 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { env } from '../env';
 
 /** What a secret of ours is for; each purpose hashes differently, so that one can never stand in for another. */
-export type Purpose = 'sign-in' | 'session' | 'recovery-code' | 'totp';
+export type Purpose = 'sign-in' | 'session' | 'recovery-code' | 'totp' | 'rate-limit';
 
 /** A new secret of 256 bits, safe in an address. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
