@@ -1,8 +1,10 @@
 import { notFound, redirect } from 'next/navigation';
+import { localeField } from '@/components/forms/form-state';
 import type { Person } from '@/lib/actor';
 import { getActor } from '@/lib/auth';
-import type { Locale } from '@/lib/i18n/locales';
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { representedCompany, servedBeneficiary } from '@/lib/identity/queries';
+import { clientOfRequest } from './client';
 
 /**
  * The first line of every page, action and route that is not public. A guard that returns has decided; one that
@@ -37,6 +39,17 @@ export async function requireOfficer(locale: Locale, beneficiarySlug: string, he
   const beneficiary = await servedBeneficiary(actor, beneficiarySlug);
   if (!beneficiary) notFound();
   return { actor: withSecondFactor(actor, locale, here), beneficiary };
+}
+
+/** For the few acts that are anybody's: says so, and who asks, for the limits that then apply. */
+export async function allowVisitor(): Promise<{ client: string }> {
+  return { client: await clientOfRequest() };
+}
+
+/** The locale a form was shown in, for the guard that comes before the parse. */
+export function localeOf(data: unknown): Locale {
+  const given = data instanceof FormData ? data.get(localeField) : null;
+  return isLocale(given) ? given : defaultLocale;
 }
 
 function withSecondFactor(actor: Person, locale: Locale, here?: string): Person {

@@ -18,10 +18,10 @@ export function normalizeIdentifier(typed: string): string | null {
   return address.length <= LONGEST_EMAIL && EMAIL_PATTERN.test(address) ? address : null;
 }
 
-/** For forms and interfaces: the normalised address, or the issue `email_form`. */
+/** For forms and interfaces: the normalised address, or the issue `errors.form.email`. */
 export const emailAddress = z.string().transform((typed, context) => {
   const address = normalizeIdentifier(typed);
   if (address !== null) return address;
-  context.addIssue({ code: 'custom', message: 'email_form' });
+  context.addIssue({ code: 'custom', message: 'errors.form.email' });
   return z.NEVER;
 });
