@@ -1,0 +1,4 @@
+import type { Handlers } from '@/lib/jobs/work';
+
+/** Which use case does which queue's work. */
+export const handlers: Handlers = {};
