@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { APPEND_ONLY } from './append-only';
 
 /**
  * The role that privileges are given to. The user of `DATABASE_URL` is this role or a member of it, so that
@@ -43,14 +44,24 @@ export async function grantTables(owner: Client): Promise<void> {
   `);
 }
 
-/** The queue's tables, and a look (no more) at which migrations were applied. */
+/**
+ * What only grows is taken back to reading and inserting. Triggers refuse changes there too, whoever asks; this is
+ * the first of the two locks.
+ */
+export async function restrictTables(owner: Client): Promise<void> {
+  await owner.query(`
+    REVOKE UPDATE, DELETE, TRUNCATE ON ${APPEND_ONLY.join(', ')} FROM ${APP_ROLE};
+    REVOKE ALL ON _prisma_migrations FROM ${APP_ROLE};
+    GRANT SELECT ON _prisma_migrations TO ${APP_ROLE};
+  `);
+}
+
+/** The queue's tables: all of them, but not their making. */
 export async function grantJobs(owner: Client): Promise<void> {
   await owner.query(`
     GRANT USAGE ON SCHEMA pgboss TO ${APP_ROLE};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${APP_ROLE};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA pgboss TO ${APP_ROLE};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${APP_ROLE};
-    REVOKE ALL ON public._prisma_migrations FROM ${APP_ROLE};
-    GRANT SELECT ON public._prisma_migrations TO ${APP_ROLE};
   `);
 }

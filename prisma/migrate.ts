@@ -5,7 +5,7 @@
  */
 import pg from 'pg';
 import { withSchemaEngine } from './engine';
-import { grantJobs, grantTables, requireAppRole } from './grants';
+import { grantJobs, grantTables, requireAppRole, restrictTables } from './grants';
 import { installJobs } from './install-jobs';
 import { readMigrations } from './migrations-on-disk';
 
@@ -32,6 +32,7 @@ export async function migrate({ migrateDatabaseUrl, databaseUrl }: MigrateOption
     await requireAppRole(owner, databaseUrl);
     await grantTables(owner); // before the migrations, whose own REVOKEs then have the last word
     const applied = await applyMigrations(migrateDatabaseUrl);
+    await restrictTables(owner);
     await installJobs(migrateDatabaseUrl);
     await grantJobs(owner);
     return applied;

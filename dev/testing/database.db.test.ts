@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { APPEND_ONLY } from '@/prisma/append-only';
 import { resetDatabase } from './database';
 
 const app = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -42,4 +43,11 @@ test('the owner owns the tables, without being a superuser', async () => {
     'SELECT current_user AS name, rolsuper FROM pg_roles WHERE rolname = current_user',
   );
   expect(rows).toEqual([{ name: 'quietweek_owner', rolsuper: false }]);
+});
+
+test('of what only grows, the application may not even ask to change a row', async () => {
+  for (const table of APPEND_ONLY) {
+    await expect(app.query(`DELETE FROM ${table}`), table).rejects.toMatchObject({ code: '42501' });
+    await expect(app.query(`TRUNCATE ${table}`), table).rejects.toMatchObject({ code: '42501' });
+  }
 });
