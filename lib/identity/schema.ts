@@ -20,6 +20,9 @@ export const confirmSignInForm = z.strictObject({
   next: z.string().max(400).optional(),
 });
 
+/** A form that carries nothing but its button. */
+export const emptyForm = z.strictObject({});
+
 function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
