@@ -46,8 +46,7 @@ export type ReadForm<Value> =
  */
 export function readForm<Schema extends $ZodType>(data: FormData, schema: Schema): ReadForm<output<Schema>> {
   const typed = copyOf(data);
-  const given = data.get(localeField);
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const submission = parseWithZod(typed, { schema, error: messageOf });
   if (submission.status !== 'success') return { ok: false, locale, state: withoutFiles(submission.reply()) };
   return {
@@ -71,4 +70,10 @@ function withoutFiles(state: SubmissionResult<string[]>): SubmissionResult<strin
   if (!initialValue) return state;
   const kept = Object.entries(initialValue).filter(([, value]) => !((value as unknown) instanceof Blob));
   return { ...state, initialValue: Object.fromEntries(kept) };
+}
+
+/** The locale of the page a form was sent from: for a guard, which comes before the parse. */
+export function localeOf(data: FormData): Locale {
+  const given = data.get(localeField);
+  return isLocale(given) ? given : defaultLocale;
 }

@@ -12,14 +12,16 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   return (
     <nav aria-label={t('breadcrumbs')} className="no-print">
       <ol className="flex flex-wrap gap-x-2 text-fine text-soft">
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={item.href} className="flex gap-x-2">
+            {index > 0 ? (
+              <span aria-hidden="true" className="py-1">
+                /
+              </span>
+            ) : null}
             <Link href={item.href} className="inline-block py-1">
               {item.label}
             </Link>
-            <span aria-hidden="true" className="py-1">
-              /
-            </span>
           </li>
         ))}
       </ol>

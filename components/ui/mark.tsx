@@ -1,9 +1,5 @@
 import { useTranslations } from 'next-intl';
-
-/** How a thing is known. The word travels with the shape everywhere, the colour comes last. */
-export type MarkKind = 'declared' | 'confirmed' | 'contradicted' | 'notCheckable';
-
-export const markKinds: readonly MarkKind[] = ['declared', 'confirmed', 'contradicted', 'notCheckable'];
+import { type MarkKind, markKinds } from './mark-kind';
 
 const colours: Record<MarkKind, string> = {
   declared: 'text-ink',

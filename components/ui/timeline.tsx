@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { MarkGlyph, type MarkKind } from './mark';
+import { MarkGlyph } from './mark';
+import type { MarkKind } from './mark-kind';
 
 export interface TimelineItem {
   key: string;
