@@ -27,11 +27,13 @@ export async function startApp(
 ): Promise<AppProcess> {
   const running = runScript(name, args, options);
   const patience = options.patienceMs ?? 120_000;
-  const outcome = await Promise.race([
-    running.ready.then(() => 'ready' as const),
-    running.exited.then((code) => `it ended with ${code}`),
-    sleep(patience, `it was not ready within ${patience / 1000} s`, { ref: false }),
-  ]);
+  const outcome = await endingOn(options.signal, running, () =>
+    Promise.race([
+      running.ready.then(() => 'ready' as const),
+      running.exited.then((code) => `it ended with ${code}`),
+      sleep(patience, `it was not ready within ${patience / 1000} s`, { ref: false }),
+    ]),
+  );
   if (outcome === 'ready') return running;
   await running.stop();
   throw new Error(`${name} did not start: ${outcome}.\n${lastLines(running.logFile)}`);
@@ -40,7 +42,7 @@ export async function startApp(
 /** Runs one of the product's own programs to its end. @throws Error with the last lines, unless it exits 0 */
 export async function runToEnd(name: string, args: string[], options: RunOptions): Promise<void> {
   const running = runScript(name, args, options);
-  const code = await running.exited;
+  const code = await endingOn(options.signal, running, () => running.exited);
   if (code !== 0) throw new Error(`${name} failed (${code}).\n${lastLines(running.logFile)}`);
 }
 
@@ -49,10 +51,25 @@ export function lastLines(file: string, count = 20): string {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 }
 
+/** While one waits for a program, an abort ends it; later its owner does. */
+async function endingOn<T>(
+  signal: AbortSignal | undefined,
+  running: Running,
+  wait: () => Promise<T>,
+): Promise<T> {
+  const end = () => void running.stop();
+  signal?.addEventListener('abort', end);
+  try {
+    return await wait();
+  } finally {
+    signal?.removeEventListener('abort', end);
+  }
+}
+
 function runScript(
   name: string,
   args: string[],
-  { env, logDir, signal, tee }: RunOptions & { tee?: (line: string) => void },
+  { env, logDir, tee }: RunOptions & { tee?: (line: string) => void },
 ): AppProcess & { ready: Promise<void> } {
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${name}.log`);
@@ -62,8 +79,6 @@ function runScript(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const end = () => void running.stop();
-  signal?.addEventListener('abort', end);
   const written = new Promise<void>((done) => log.once('close', done));
   const ready = new Promise<void>((resolve) => {
     for (const stream of [running.child.stdout, running.child.stderr]) {
@@ -82,7 +97,6 @@ function runScript(
   running.child.once('close', () => log.end());
   // Whoever waits for the end may read the log: it is complete by then.
   const exited = running.exited.then(async (code) => {
-    signal?.removeEventListener('abort', end);
     if (running.pid === 0) log.end();
     await written;
     return code;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { run } from './processes';
 import { ROOT } from './settings';
+import { TEST_SETTINGS } from './testing/settings';
 
 /** Everything a build is made from; tests and the stack itself are not. */
 const SOURCES = [
@@ -33,8 +34,14 @@ export function sourceHash(): string {
   return hash.digest('hex');
 }
 
+/** A build reaches no service and keeps no setting: it is the same for every stack that runs it. */
+function buildEnvironment(): Record<string, string> {
+  const nowhere = 'postgresql://build:build@127.0.0.1:9/build';
+  return { ...TEST_SETTINGS, DEMO: '1', DATABASE_URL: nowhere, MIGRATE_DATABASE_URL: nowhere };
+}
+
 /** Whether `distDir` holds a whole build of the sources as they are. */
-export function isBuilt(distDir: string): boolean {
+export function isBuilt(distDir = chosenDistDir()): boolean {
   const mark = join(ROOT, distDir, MARK);
   return existsSync(mark) && readFileSync(mark, 'utf8') === sourceHash();
 }
@@ -44,12 +51,7 @@ export function isBuilt(distDir: string): boolean {
  * @param detail gets each line of the build's output
  * @throws Error with the last lines when the build fails, or when `signal` aborts it
  */
-export async function build(
-  distDir: string,
-  env: Record<string, string>,
-  detail: (line: string) => void,
-  signal?: AbortSignal,
-): Promise<void> {
+async function build(distDir: string, detail: (line: string) => void, signal?: AbortSignal): Promise<void> {
   rmSync(join(ROOT, distDir, MARK), { force: true });
   const from = sourceHash();
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
@@ -57,7 +59,7 @@ export async function build(
     cwd: ROOT,
     env: {
       ...process.env,
-      ...env,
+      ...buildEnvironment(),
       NODE_ENV: 'production',
       NEXT_DIST_DIR: distDir,
       NEXT_TELEMETRY_DISABLED: '1',
@@ -78,6 +80,21 @@ export async function build(
   signal?.removeEventListener('abort', end);
   if (code !== 0) throw new Error(`The build failed (${code}):\n${output.slice(-40).join('\n')}`);
   writeFileSync(join(ROOT, distDir, MARK), from);
+}
+
+function chosenDistDir(): string {
+  return process.env.NEXT_DIST_DIR || '.next';
+}
+
+/**
+ * Builds unless there is a build of these very sources.
+ * @param detail gets each line of the build's output
+ * @returns the folder that holds it: `NEXT_DIST_DIR`, or `.next`
+ */
+export async function ensureBuild(detail: (line: string) => void, signal?: AbortSignal): Promise<string> {
+  const distDir = chosenDistDir();
+  if (!isBuilt(distDir)) await build(distDir, detail, signal);
+  return distDir;
 }
 
 function filesIn(source: string): string[] {

@@ -2,17 +2,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, isBuilt } from './build';
-import { stackEnvironment } from './environment';
+import { ensureBuild, isBuilt } from './build';
 import { lockDataDir } from './lock';
 import { removePlace } from './postgres/place';
 import { progress, welcome } from './progress';
-import { ensureSecrets } from './secrets';
 import { readStackSettings, type StackSettings } from './settings';
 import { STRIPE_TIMING, startStackWith } from './stack';
 import { supervise } from './supervise';
-
-const DIST_DIR = '.next';
 
 await supervise(async (signal) => {
   const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
@@ -21,15 +17,10 @@ await supervise(async (signal) => {
   const unlock = lockDataDir(settings.dataDir);
   try {
     if (values.reset) reset(settings, say);
-    if (!isBuilt(DIST_DIR)) {
-      say('Building (once per version of the code; a few minutes)');
-      const nowhere = 'postgresql://build:build@127.0.0.1:9/build';
-      const database = { databaseUrl: nowhere, migrateDatabaseUrl: nowhere };
-      const env = stackEnvironment(settings, ensureSecrets(settings.dataDir), database);
-      await build(DIST_DIR, env, say.detail, signal);
-    }
+    if (!isBuilt()) say('Building (once per version of the code; a few minutes)');
+    const distDir = await ensureBuild(say.detail, signal);
     const stack = await startStackWith(
-      { settings, web: { distDir: DIST_DIR }, durable: true, seed: true, stripeTiming: STRIPE_TIMING, say },
+      { settings, web: { distDir }, durable: true, seed: true, stripeTiming: STRIPE_TIMING, say },
       signal,
     );
     await welcome(stack, settings, say);
