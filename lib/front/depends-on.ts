@@ -18,7 +18,7 @@ interface Pattern {
   tags?: (captured: string[]) => Tag[];
 }
 
-const FILTERS = ['after', 'country', 'cursor', 'industry', 'page', 'phase', 'platform', 'q', 'size', 'week'];
+const FILTERS = ['after', 'before', 'country', 'cursor', 'industry', 'page', 'phase', 'platform', 'q', 'size', 'week'];
 const company = ([slug]: string[]): Tag[] => [`company:${slug}`];
 const pledge = ([reference]: string[]): Tag[] => [`pledge:${reference}`];
 const beneficiary = ([slug]: string[]): Tag[] => [`beneficiary:${slug}`];
@@ -27,7 +27,7 @@ const PAGES: readonly Pattern[] = [
   { segments: [] },
   { segments: ['wall'], parameters: FILTERS },
   { segments: ['history'], parameters: FILTERS },
-  { segments: ['leaderboard'], parameters: ['by', 'currency', 'size'] },
+  { segments: ['leaderboard'], parameters: ['by', 'currency', 'page', 'size'] },
   { segments: ['companies', '*'], tags: company },
   { segments: ['pledges', '*'], tags: pledge },
   { segments: ['pledges', '*', 'versions', '*'], tags: pledge },
@@ -44,8 +44,9 @@ const PAGES: readonly Pattern[] = [
 const DATA: readonly Pattern[] = [
   { segments: ['pledges'], parameters: [...FILTERS, 'limit'] },
   { segments: ['pledges', '*'], tags: pledge },
+  { segments: ['pledges', '*', 'versions', '*'], tags: pledge },
   { segments: ['companies', '*'], tags: company },
-  { segments: ['leaderboard'], parameters: ['by', 'currency', 'size'] },
+  { segments: ['leaderboard'], parameters: ['by', 'currency', 'page', 'size'] },
   { segments: ['beneficiaries'] },
   { segments: ['platforms'] },
   { segments: ['openapi.json'] },
