@@ -4,4 +4,8 @@
  */
 export const dev = process.argv.includes('--dev');
 
-Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
+Object.assign(process.env, {
+  NODE_ENV: dev ? 'development' : 'production',
+  // Nothing of ours tells a third party anything.
+  NEXT_TELEMETRY_DISABLED: '1',
+});
