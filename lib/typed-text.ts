@@ -6,11 +6,11 @@ const CONTROL = /[^\P{Cc}\t\n\r]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/
 /** Without lone surrogates and control characters: they break canonical JSON, Postgres and the reading direction. */
 export const isPlainText = (text: string): boolean => text.isWellFormed() && !CONTROL.test(text);
 
-/** One line that a person typed: trimmed, inner white space made single, NFC. Issues: `plain`, `too_small`, `too_big`. */
+/** One line that a person typed: trimmed, inner white space made single, NFC. */
 export const typedLine = (min: number, max: number) =>
   z
     .string()
-    .refine(isPlainText, 'plain')
+    .refine(isPlainText, 'errors.form.invalid')
     .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(min).max(max));
 
@@ -18,6 +18,6 @@ export const typedLine = (min: number, max: number) =>
 export const typedLines = (min: number, max: number) =>
   z
     .string()
-    .refine(isPlainText, 'plain')
+    .refine(isPlainText, 'errors.form.invalid')
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(min).max(max));

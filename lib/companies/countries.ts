@@ -25,6 +25,7 @@ const COMMON_ZONE: Record<string, string> = {
   ES: 'Europe/Madrid',
   ID: 'Asia/Jakarta',
   KZ: 'Asia/Almaty',
+  MN: 'Asia/Ulaanbaatar',
   MX: 'America/Mexico_City',
   MY: 'Asia/Kuala_Lumpur',
   NZ: 'Pacific/Auckland',

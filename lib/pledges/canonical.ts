@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { exponentOf } from '../money';
 import { savedBand, savedBudget } from './saved-budget';
-import { type PledgeText, pledgeText } from './text';
+import { type OpenedText, openedText, type PledgeText } from './text';
 
 export const FORMAT = 'quietweek.pledge/1';
 
@@ -13,8 +13,11 @@ export type Frozen = { canonical: string; sha256: string; openings: Opening[] };
 
 /** Always personal. */
 const PERSONAL = ['signature.name', 'signature.jobTitle'] as const;
-/** Private unless the baseline is public: with the share, the public amounts would give the baseline away. */
-const PRIVATE = ['baseline.perPlatform', 'redirect.shareBasisPoints'] as const;
+/**
+ * Private unless the baseline is public: at the usual share of 100 % the amounts due are the saved budget. Who is
+ * to receive, and in which proportion, stands in `redirect.split` instead.
+ */
+const PRIVATE = ['baseline.perPlatform', 'redirect.shareBasisPoints', 'redirect.shares'] as const;
 
 /** RFC 8785. @throws TypeError for what JSON cannot hold, lone surrogates included. */
 export function canonicalJson(value: Json): string {
@@ -50,6 +53,7 @@ export function freeze(text: PledgeText, version: { reference: string; number: n
   const content = structuredClone(text) as unknown as { [key: string]: { [key: string]: Json } };
   const open = text.baseline.visibility === 'public' ? [] : PRIVATE;
   const openings = [...open, ...PERSONAL].map((field) => commit(content, field));
+  if (open.length > 0) content.redirect = { ...content.redirect, split: splitOf(text) };
   if (text.baseline.visibility === 'band') content.baseline = { ...content.baseline, band: bandOf(text) };
   const canonical = canonicalJson({
     format: FORMAT,
@@ -70,28 +74,40 @@ function commit(content: { [key: string]: { [key: string]: Json } }, field: stri
   return { field, salt, value };
 }
 
+const splitOf = (text: PledgeText): Json =>
+  text.redirect.shares.map(({ beneficiarySlug, weight }) => ({ beneficiarySlug, weight }));
+
 function bandOf(text: PledgeText): Json {
   const { total } = savedBudget(text.baseline, text.weeks.length);
   return savedBand(total.minor, exponentOf(total.currency));
 }
 
 /**
- * Puts openings back into a frozen text: the whole text as it was signed. For the company's own eyes and for
- * administrators; fields whose opening was destroyed stay closed and the result is null.
+ * Puts openings back into a frozen text. For the company's own eyes, for administrators and for projections.
+ * A personal field whose opening was destroyed is null; a wrong opening, or a private field without one, makes
+ * the whole text null.
  */
-export function openText(canonical: string, openings: readonly Opening[]): PledgeText | null {
+export function openText(canonical: string, openings: readonly Opening[]): OpenedText | null {
   const content = JSON.parse(canonical) as { [key: string]: { [key: string]: Json } };
-  for (const opening of openings) {
-    const [part = '', key = ''] = opening.field.split('.');
+  const opened = new Map(openings.map((opening) => [opening.field, opening]));
+  for (const field of [...PRIVATE, ...PERSONAL]) {
+    const [part = '', key = ''] = field.split('.');
     const holder = content[part];
-    const closed = holder?.[key] as { commitment?: string } | undefined;
-    if (!holder || !verifyOpening(closed?.commitment ?? '', opening)) return null;
-    holder[key] = opening.value;
+    const commitment = commitmentIn(holder?.[key]);
+    if (!holder || commitment === null) continue;
+    const opening = opened.get(field);
+    if (opening && !verifyOpening(commitment, opening)) return null;
+    holder[key] = opening?.value ?? null;
   }
   delete content.baseline?.band;
+  delete content.redirect?.split;
   const { format, reference, version, ...text } = content;
-  const parsed = pledgeText.safeParse(text);
-  return parsed.success ? parsed.data : null;
+  return openedText.safeParse(text).data ?? null;
+}
+
+function commitmentIn(value: Json | undefined): string | null {
+  const closed = value as { commitment?: unknown } | null | undefined;
+  return typeof closed === 'object' && typeof closed?.commitment === 'string' ? closed.commitment : null;
 }
 
 function hasLoneSurrogate(value: Json): boolean {

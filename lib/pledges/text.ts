@@ -62,8 +62,17 @@ export const redirectText = z.strictObject({
   dueOn: calendarDate,
 });
 
+export const SHORTEST_STATEMENT = 200;
+export const LONGEST_STATEMENT = 10_000;
+
+/** One locale's statement; its length is counted in characters (code points), as Postgres counts. */
+export const statementBody = z
+  .string()
+  .refine((body) => [...body].length >= SHORTEST_STATEMENT && [...body].length <= LONGEST_STATEMENT)
+  .refine(isPlainText);
+
 export const statementText = z
-  .partialRecord(z.enum(locales), z.string().min(200).max(10_000).refine(isPlainText))
+  .partialRecord(z.enum(locales), statementBody)
   .refine((statement) => Object.keys(statement).length > 0, 'none');
 
 export const signatureText = z.strictObject({
@@ -92,6 +101,11 @@ export const pledgeText = z.strictObject({
   signature: signatureText,
 });
 export type PledgeText = z.infer<typeof pledgeText>;
+/** A signed text that was opened again: a person's erasure leaves the name closed for good. */
+export const openedText = pledgeText.extend({
+  signature: signatureText.extend({ name: line(120).nullable(), jobTitle: line(120).nullable() }),
+});
+export type OpenedText = z.infer<typeof openedText>;
 export type ScopeText = z.infer<typeof scopeText>;
 export type BaselineText = z.infer<typeof baselineText>;
 export type RedirectText = z.infer<typeof redirectText>;
