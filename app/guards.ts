@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { localeField } from '@/components/forms/form-state';
 import type { Person } from '@/lib/actor';
-import { getActor } from '@/lib/auth';
+import { getActor, getSessionId } from '@/lib/auth';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { representedCompany, servedBeneficiary } from '@/lib/identity/queries';
 import { clientOfRequest } from './client';
@@ -16,6 +16,14 @@ export async function requirePerson(locale: Locale, here?: string): Promise<Pers
   const actor = await getActor();
   if (!actor) redirect(`/${locale}/sign-in${comeBack(locale, here)}`);
   return actor;
+}
+
+/** A signed-in person and the session they are in, for acts on the session itself. */
+export async function requireSession(locale: Locale, here?: string) {
+  const actor = await requirePerson(locale, here);
+  const sessionId = await getSessionId();
+  if (!sessionId) redirect(`/${locale}/sign-in${comeBack(locale, here)}`);
+  return { actor, sessionId };
 }
 
 /** A representative of this very company, and the company. */

@@ -10,3 +10,12 @@ export function representedCompany(actor: Person, slug: string) {
 export function servedBeneficiary(actor: Person, slug: string) {
   return db().beneficiary.findFirst({ where: { slug, id: { in: [...actor.beneficiaryIds] } } });
 }
+
+/** This person's own passkeys, oldest first. */
+export function passkeysOf(actor: Person) {
+  return db().passkey.findMany({
+    where: { userId: actor.userId },
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+    orderBy: { createdAt: 'asc' },
+  });
+}

@@ -23,6 +23,64 @@ export const confirmSignInForm = z.strictObject({
 /** A form that carries nothing but its button. */
 export const emptyForm = z.strictObject({});
 
+const next = z.string().max(400).optional();
+
+/** Six digits of the app; spaces as apps show them are fine. */
+const appCode = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'auth.errors.sixDigits'));
+
+export const appCodeForm = z.strictObject({ code: appCode, next });
+
+export const recoveryCodeForm = z.strictObject({ recoveryCode: z.string().trim().min(1).max(40), next });
+
+export const confirmAppForm = z.strictObject({ code: appCode });
+
+const base64url = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .max(8000);
+
+/** What a browser hands back for a passkey; its contents are the library's to verify. */
+const credential = {
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.record(z.string(), z.unknown()),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
+};
+
+export const passkeyMade = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  response: z.strictObject({
+    ...credential,
+    response: z.looseObject({
+      clientDataJSON: base64url,
+      attestationObject: base64url,
+      transports: z
+        .array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']))
+        .max(7)
+        .optional(),
+    }),
+  }),
+});
+
+export const passkeyUsed = z.strictObject({
+  response: z.strictObject({
+    ...credential,
+    response: z.looseObject({
+      clientDataJSON: base64url,
+      authenticatorData: base64url,
+      signature: base64url,
+      userHandle: z.string().max(200).optional(),
+    }),
+  }),
+});
+
+export const removePasskeyForm = z.strictObject({ id: base64url });
+
 function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
