@@ -5,7 +5,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser';
@@ -14,7 +13,8 @@ import { type Count, playwrightCount, vitestCount } from './reports';
 import { ROOT } from './settings';
 
 const REPORTS = join(ROOT, '.reports');
-const bin = (name: string) => createRequire(import.meta.url).resolve(name);
+/** A program by its path: packages rarely export what they let one run. */
+const bin = (path: string) => join(ROOT, 'node_modules', path);
 
 const STEPS: Record<string, () => Count | Promise<Count>> = {
   lint: () => one(run(bin('@biomejs/biome/bin/biome'), ['check', '.', '--error-on-warnings'])),
@@ -72,7 +72,7 @@ async function playwright(): Promise<Count> {
   await ensureBuild(console.log);
   const report = join(REPORTS, 'playwright.json');
   rmSync(report, { force: true });
-  const ended = run(bin('@playwright/test/cli'), ['test']);
+  const ended = run(bin('@playwright/test/cli.js'), ['test']);
   return playwrightCount(report, ended);
 }
 
