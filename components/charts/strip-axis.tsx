@@ -17,29 +17,23 @@ export function StripAxis({ weeks, now, nowLabel }: StripAxisProps) {
   const at = (index: number) => `${Math.round((index / weeks.length) * 10_000) / 100}%`;
   const nowIndex = now === undefined ? -1 : weeks.indexOf(now);
   const months = monthStarts(weeks).filter(({ index }) => index <= weeks.length - 3);
-  const years = months.filter(({ index, date }) => index === 0 || date.slice(5, 7) === '01');
-  // The word "this week" needs room: a year too near to it steps back.
-  const shownYears = years.filter(({ index }) => nowIndex === -1 || Math.abs(index - nowIndex) > 9);
+  const january = months.findIndex(isJanuary);
   return (
     <svg width="100%" height="38" aria-hidden="true" focusable="false" className="overflow-visible">
-      {months.map(({ index, date }, position) => (
+      {months.map((start, position) => (
         <text
-          key={date}
-          x={at(index)}
+          key={start.date}
+          x={at(start.index)}
           y="16"
-          className={`fill-soft text-fine ${position % 2 === 1 ? 'max-sm:hidden' : ''}`}
+          // Every second month steps back on a narrow page, January never: it carries the year.
+          className={`text-fine ${isJanuary(start) ? 'fill-ink' : 'fill-soft'} ${(position - january) % 2 === 0 ? '' : 'max-sm:hidden'}`}
         >
-          {month.format(new Date(`${date}T00:00:00Z`)).replace('.', '')}
-        </text>
-      ))}
-      {shownYears.map(({ index, date }) => (
-        <text key={date} x={at(index)} y="34" className="fill-soft text-fine">
-          {date.slice(0, 4)}
+          {isJanuary(start) ? start.date.slice(0, 4) : month.format(new Date(`${start.date}T00:00:00Z`))}
         </text>
       ))}
       {nowIndex >= 0 && nowLabel ? (
         <>
-          <line x1={at(nowIndex)} x2={at(nowIndex)} y1="0" y2="22" className="stroke-ink" />
+          <line x1={at(nowIndex)} x2={at(nowIndex)} y1="0" y2="5" className="stroke-ink" />
           <text
             x={at(nowIndex)}
             y="34"
@@ -52,4 +46,8 @@ export function StripAxis({ weeks, now, nowLabel }: StripAxisProps) {
       ) : null}
     </svg>
   );
+}
+
+function isJanuary({ date }: { date: Monday }): boolean {
+  return date.slice(5, 7) === '01';
 }

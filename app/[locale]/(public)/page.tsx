@@ -1,15 +1,13 @@
 import { setRequestLocale } from 'next-intl/server';
-import { MarkLegend } from '@/components/ui/mark';
-import { PageHeading } from '@/components/ui/page-heading';
+import { weeksFrom } from '@/components/charts/strip-weeks';
+import { Home } from '@/components/home/home';
 import type { Locale } from '@/lib/i18n/locales';
+import { mondayOf, now } from '@/lib/time';
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params;
   setRequestLocale(locale);
-  return (
-    <>
-      <PageHeading title="Silence, made visible" lead="Hello" />
-      <MarkLegend />
-    </>
-  );
+  const monday = mondayOf(now(), 'UTC');
+  const year = { weeks: weeksFrom(monday, 52), now: monday, rows: [], companies: 0 };
+  return <Home year={year} pausing={[]} nextPause={null} totals={[]} newest={[]} />;
 }
