@@ -54,15 +54,14 @@ function bandOf(permille: number): BandEdge {
  * Standard competition ranking of a sorted list: equal values share a rank, and the next rank skips as many
  * ("1, 1, 3"). Works on any part of the list.
  * @param rows sorted, best first
- * @param first how many rows of the whole list stand before the first of these, and how many of those are equal
- *   to it
+ * @param first of the whole list: how many rows stand before the first of these, and how many are better than it
  */
 export function withRanks<Row>(
   rows: readonly Row[],
   equal: (a: Row, b: Row) => boolean,
-  first: { before: number; equalBefore: number } = { before: 0, equalBefore: 0 },
+  first: { before: number; better: number } = { before: 0, better: 0 },
 ): (Row & { rank: number })[] {
-  let rank = first.before - first.equalBefore + 1;
+  let rank = first.better + 1;
   return rows.map((row, index) => {
     const previous = rows[index - 1];
     if (previous !== undefined && !equal(previous, row)) rank = first.before + index + 1;

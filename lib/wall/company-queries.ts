@@ -1,0 +1,82 @@
+import { db } from '../db';
+import type { Currency } from '../money';
+import { type PublicDonation, readDonations } from './donation-queries';
+import { readCompanyEntries } from './queries';
+import { type RatioShown, type SizeClass, shownFromRank } from './ranking';
+import { type PublicRecordEntry, readRecord } from './record-queries';
+import type { WallEntry } from './wall-entry';
+
+export type CompanyFigures = { currency: Currency; confirmedMinor: bigint; ratio: RatioShown | null };
+
+export type PublicCompany = {
+  slug: string;
+  name: string;
+  legalName: string;
+  domain: string;
+  website: string;
+  country: string;
+  registerId: string | null;
+  industry: string;
+  sizeClass: SizeClass;
+  timeZone: string;
+  hasLogo: boolean;
+  sample: boolean;
+  entries: WallEntry[];
+  /** Over published pledges, per currency. */
+  figures: CompanyFigures[];
+  kept: { pledged: number; declared: number; confirmed: number };
+  donations: PublicDonation[];
+  record: PublicRecordEntry[];
+};
+
+/** Everything public about a company; null until one of its pledges has been published: drafting is its own affair. */
+export async function readCompany(slug: string): Promise<PublicCompany | null> {
+  const company = await db().company.findUnique({ where: { slug } });
+  if (!company) return null;
+  const entries = await readCompanyEntries(company.id);
+  if (entries.length === 0) return null;
+  const [figures, standing, donations, record] = await Promise.all([
+    readFigures(company.id),
+    readStanding(company.id),
+    readDonations({ companyId: company.id }),
+    readRecord({ companyId: company.id }),
+  ]);
+  return {
+    slug: company.slug,
+    name: company.displayName,
+    legalName: company.legalName,
+    domain: company.domain,
+    website: company.website,
+    country: company.country,
+    registerId: company.registerId,
+    industry: company.industry,
+    sizeClass: company.sizeClass as SizeClass,
+    timeZone: company.timeZone,
+    hasLogo: company.logoSha256 !== null,
+    sample: company.sample,
+    entries,
+    figures,
+    kept: standing,
+    donations,
+    record,
+  };
+}
+
+async function readFigures(companyId: string): Promise<CompanyFigures[]> {
+  const rows = await db().$queryRaw<
+    { currency: Currency; confirmed: bigint; value: bigint | null; baseline_public: boolean }[]
+  >`SELECT currency, confirmed_minor AS confirmed, ranked_permille AS value, baseline_public
+      FROM company_ratios WHERE company_id = ${companyId}::uuid ORDER BY currency`;
+  return rows.map(({ currency, confirmed, value, baseline_public }) => ({
+    currency,
+    confirmedMinor: confirmed,
+    ratio: value === null ? null : shownFromRank(Number(value), baseline_public),
+  }));
+}
+
+async function readStanding(companyId: string): Promise<PublicCompany['kept']> {
+  const [row] = await db().$queryRaw<PublicCompany['kept'][]>`
+    SELECT weeks AS pledged, declared_kept AS declared, confirmed_kept AS confirmed
+      FROM company_standings WHERE company_id = ${companyId}::uuid`;
+  return row ?? { pledged: 0, declared: 0, confirmed: 0 };
+}
