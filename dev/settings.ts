@@ -24,7 +24,7 @@ const DEFAULT_PORTS: StackSettings['ports'] = {
 };
 
 /** Reads the variables of `npm run demo` and `npm run dev`. @throws Error naming each variable that is wrong */
-export function readStackSettings(source: NodeJS.ProcessEnv = process.env): StackSettings {
+export function readStackSettings(source: Record<string, string | undefined> = process.env): StackSettings {
   const problems: string[] = [];
   const ports = { ...DEFAULT_PORTS };
   for (const name of Object.keys(ports) as (keyof typeof ports)[]) {

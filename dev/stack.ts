@@ -127,13 +127,13 @@ async function startInOrder(
   });
   closers.push(() => mailbox.stop());
   if (!settings.realStripe) {
-    const webhook = `${local(ports.PORT)}/api/stripe/webhook`;
+    const hooks = `${local(ports.PORT)}/api/stripe`;
     const standIn = await startStripeStandIn({
       port: ports.STRIPE_PORT,
       dataDir: join(dataDir, 'stripe'),
       webhooks: [
-        { url: webhook, secret: secrets.stripeWebhook, connect: false },
-        { url: webhook, secret: secrets.stripeConnectWebhook, connect: true },
+        { url: `${hooks}/webhook`, secret: secrets.stripeWebhook, connect: false },
+        { url: `${hooks}/connect-webhook`, secret: secrets.stripeConnectWebhook, connect: true },
       ],
       ...options.stripeTiming,
     });
