@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { env } from '@/lib/env';
+import { expectMigrations, missingMigrations } from '@/lib/health/migrations';
 
 /**
  * Refuses to serve when the application's role could alter the schema or rewrite history (it owns the database,
@@ -48,24 +49,12 @@ async function refuseOwner(client: Client): Promise<void> {
 }
 
 async function refuseUnmigrated(client: Client): Promise<void> {
-  const missing = await missingMigrations(client);
-  if (missing.length === 0) return;
-  throw new Error(`The database lacks ${missing.join(', ')}. Run "npm run migrate" first.`);
-}
-
-/** Names of this version's migrations that the database has not finished. */
-async function missingMigrations(client: Client): Promise<string[]> {
-  const known = await client.query<{ there: string | null }>(
-    `SELECT to_regclass('public._prisma_migrations')::text AS there`,
-  );
-  const applied = known.rows[0]?.there
-    ? await client.query<{ name: string }>(
-        'SELECT migration_name AS name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-      )
-    : { rows: [] };
-  const finished = new Set(applied.rows.map((row) => row.name));
-  return readdirSync(join(import.meta.dirname, '../prisma/migrations'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !finished.has(entry.name))
+  const names = readdirSync(join(import.meta.dirname, '../prisma/migrations'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+  expectMigrations(names);
+  const missing = await missingMigrations(async (text) => (await client.query(text)).rows);
+  if (missing.length === 0) return;
+  throw new Error(`The database lacks ${missing.join(', ')}. Run "npm run migrate" first.`);
 }

@@ -18,7 +18,19 @@ interface Pattern {
   tags?: (captured: string[]) => Tag[];
 }
 
-const FILTERS = ['after', 'before', 'country', 'cursor', 'industry', 'page', 'phase', 'platform', 'q', 'size', 'week'];
+const FILTERS = [
+  'after',
+  'before',
+  'country',
+  'cursor',
+  'industry',
+  'page',
+  'phase',
+  'platform',
+  'q',
+  'size',
+  'week',
+];
 const company = ([slug]: string[]): Tag[] => [`company:${slug}`];
 const pledge = ([reference]: string[]): Tag[] => [`pledge:${reference}`];
 const beneficiary = ([slug]: string[]): Tag[] => [`beneficiary:${slug}`];

@@ -6,6 +6,7 @@ import { log } from '../log';
 import { markClient } from './client-address';
 import { dependsOn } from './depends-on';
 import { contentSecurityPolicy, newNonce, type PolicySettings, safetyHeaders } from './policy';
+import { allowPrerendered } from './prerendered';
 import { createPublicPages } from './public-pages';
 import type { Handle } from './render';
 import { screen } from './screen';
@@ -54,6 +55,7 @@ export function createFront({ handle, dev }: { handle: Handle; dev: boolean }): 
     const policy = contentSecurityPolicy(settings, { scripts: [source], styles: [source] });
     request.headers['content-security-policy'] = policy;
     response.setHeader('content-security-policy', policy);
+    if (!dev) allowPrerendered(response, settings);
     await handle(request, response);
   }
 
@@ -71,11 +73,13 @@ export function createFront({ handle, dev }: { handle: Handle; dev: boolean }): 
   };
 }
 
+const NOT_PAGES = new Set(['api', 'fonts', 'logos']);
+
 /** A page's address without a language: neither a route, nor a file, nor one of Next's own. */
 function wantsLocale(url: string): boolean {
   const path = url.split('?', 1)[0] as string;
   const [, first = ''] = path.split('/');
-  return !isLocale(first) && first !== 'api' && !first.startsWith('_') && !path.includes('.');
+  return !isLocale(first) && !NOT_PAGES.has(first) && !first.startsWith('_') && !path.includes('.');
 }
 
 function redirect(request: IncomingMessage, response: ServerResponse): void {

@@ -19,7 +19,7 @@ interface Hears {
 
 const shared = globalThis as { quietWeekListening?: boolean };
 
-/** Whether this process hears of changes: for the readiness answer, which Next's copy of this module gives. */
+/** Whether this process hears of changes. */
 export const isListening = (): boolean => shared.quietWeekListening === true;
 
 const HEARTBEAT = seconds(5);

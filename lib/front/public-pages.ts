@@ -92,7 +92,7 @@ export function createPublicPages(handle: Handle, settings: PolicySettings) {
     }
   }
 
-  /** A file of the build or of public/: its name changes with its content, so it is kept for good. */
+  /** A file of the build, a font or a logo: its name changes with its content, so it is kept for good. */
   async function answerAsset(url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kept = assets.get(url, clock());
     if (kept) return give(kept, request, response);
@@ -107,7 +107,7 @@ export function createPublicPages(handle: Handle, settings: PolicySettings) {
   return {
     answer,
     answerAsset,
-    isAsset: (url: string): boolean => /^\/(_next\/static|fonts)\/[\w./%~-]+$/.test(url),
+    isAsset: (url: string): boolean => /^\/(_next\/static|fonts|logos)\/[\w./%~-]+$/.test(url),
     expireAll: () => expire('everything'),
     async start(): Promise<void> {
       listener = listen(DATABASE_URL, {
