@@ -57,10 +57,15 @@ function follow(scope: Scope, object: Fields, step: string, path: string): unkno
       url: `/v1/checkout/sessions/${object.id}/line_items`,
     };
   }
-  if (typeof value === 'object' && value !== null && value) return value;
+  if (isWhole(value)) return value;
   if (!(expandable[String(object.object)] ?? []).includes(step)) {
     throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' });
   }
   if (value === null || value === undefined) return null;
   return scope.store.find(value as string)?.object ?? value;
+}
+
+/** What is a list or an object of Stripe's already, and not merely a hash. */
+function isWhole(value: unknown): boolean {
+  return Array.isArray(value) || (typeof value === 'object' && value !== null && 'object' in value);
 }

@@ -1,0 +1,285 @@
+import Stripe from 'stripe';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStripeStandIn } from './server';
+import { type Bench, charity, clientOf, donate, startBench, testKey } from './testing/bench';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+  await bench.control.seedAccount({ id: charity, name: 'Sample Rights' });
+});
+afterAll(() => bench.close());
+
+/** The error of a call that must be refused. */
+async function refusal(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {
+  const error = await call.then(
+    () => null,
+    (reason) => reason,
+  );
+  expect(error).toBeInstanceOf(Stripe.errors.StripeError);
+  return error;
+}
+
+const headersOf = (answer: object) => (answer as Stripe.Response<object>).lastResponse.headers;
+
+async function raw(path: string, init: RequestInit & { key?: string | null } = {}) {
+  const { key = testKey, ...rest } = init;
+  const headers = { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...rest.headers };
+  const response = await fetch(`${bench.url}${path}`, { ...rest, headers });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+describe('keys', () => {
+  it.each([
+    ['none', null],
+    ['a live secret key', 'sk_live_0123456789abcdef'],
+    ['a live restricted key', 'rk_live_0123456789abcdef'],
+    ['a word', 'hello'],
+  ])('refuses %s with 401', async (_, key) => {
+    const { status, body } = await raw('/v1/customers', { key });
+    expect(status).toBe(401);
+    expect(body.error.type).toBe('invalid_request_error');
+    expect(JSON.stringify(body)).not.toContain('0123456789abcdef');
+  });
+
+  it('takes restricted test keys, and basic authentication', async () => {
+    expect((await raw('/v1/customers', { key: 'rk_test_0123456789abcdef' })).status).toBe(200);
+    const basic = `Basic ${Buffer.from(`${testKey}:`).toString('base64')}`;
+    expect((await raw('/v1/customers', { key: null, headers: { authorization: basic } })).status).toBe(200);
+  });
+});
+
+describe('errors', () => {
+  it.each([
+    '/v1/nothing',
+    '/v1/customers/cus_1/nothing',
+    '/v2/core/accounts',
+    '/nothing',
+    '/_control/nothing',
+  ])('answers %s with a Stripe error', async (path) => {
+    const { status, body } = await raw(path);
+    expect(status).toBe(404);
+    expect(body.error.message).toContain(`Unrecognized request URL (GET: ${path})`);
+  });
+
+  it('names an unknown parameter, at any depth', async () => {
+    const create = (params: object) => bench.stripe.customers.create(params as Stripe.CustomerCreateParams);
+    expect(await refusal(create({ colour: 'red' }))).toMatchObject({
+      code: 'parameter_unknown',
+      param: 'colour',
+    });
+    const deep = await refusal(create({ address: { line1: 'Street 1', planet: 'Mars' } }));
+    expect(deep).toMatchObject({ code: 'parameter_unknown', param: 'address[planet]', statusCode: 400 });
+  });
+
+  it('names a missing, an empty and a wrong parameter', async () => {
+    const create = (params: object) =>
+      bench.stripe.paymentIntents.create(params as Stripe.PaymentIntentCreateParams);
+    expect(await refusal(create({ currency: 'eur' }))).toMatchObject({
+      code: 'parameter_missing',
+      param: 'amount',
+    });
+    expect(await refusal(create({ amount: 'ten', currency: 'eur' }))).toMatchObject({
+      code: 'parameter_invalid_integer',
+    });
+    expect(await refusal(create({ amount: 100, currency: '' }))).toMatchObject({
+      code: 'parameter_invalid_empty',
+    });
+    expect(await refusal(create({ amount: 100, currency: 'xxx' }))).toMatchObject({ param: 'currency' });
+  });
+
+  it('says what is not there', async () => {
+    const error = await refusal(bench.stripe.charges.retrieve('ch_nothing'));
+    expect(error).toMatchObject({ code: 'resource_missing', param: 'id', statusCode: 404 });
+    expect(error.message).toBe("No such charge: 'ch_nothing'");
+  });
+
+  it('refuses payment_method_types under the pinned version, as Stripe has since 2026-09-30', async () => {
+    const given = { payment_method_types: ['card'] } as Partial<Stripe.Checkout.SessionCreateParams>;
+    expect(await refusal(donate(bench.stripe, 1000, given))).toMatchObject({ code: 'parameter_unknown' });
+  });
+
+  it.each([
+    ['broken percent-encoding', 'email=%zz'],
+    ['a value that is also a hash', 'address=x&address[line1]=y'],
+    ['a name of brackets', '[]=x'],
+    ['very deep nesting', `a${'[b]'.repeat(50)}=1`],
+  ])('refuses %s', async (_, body) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await raw('/v1/customers', { method: 'POST', body, headers })).status).toBe(400);
+  });
+
+  it('refuses JSON and bodies beyond a megabyte', async () => {
+    const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    expect((await raw('/v1/customers', json)).status).toBe(400);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const huge = { method: 'POST', body: `name=${'x'.repeat(1_000_001)}`, headers };
+    expect((await raw('/v1/customers', huge)).status).toBe(413);
+  });
+
+  it('leaves nothing behind of a refused request', async () => {
+    const before = (await bench.control.state()).customer.length;
+    await refusal(bench.stripe.customers.create({ email: 'x@example.com', expand: ['nothing'] }));
+    expect((await bench.control.state()).customer.length).toBe(before);
+  });
+});
+
+describe('idempotency', () => {
+  it('answers the same key and parameters with the same bytes, and does it once', async () => {
+    const first = await donate(bench.stripe, 2500, {}, { idempotencyKey: 'donation-1' });
+    const again = await donate(bench.stripe, 2500, {}, { idempotencyKey: 'donation-1' });
+    expect(again.id).toBe(first.id);
+    expect(headersOf(again)['idempotent-replayed']).toBe('true');
+    expect(headersOf(first)['idempotent-replayed']).toBeUndefined();
+    const sessions = await bench.stripe.checkout.sessions.list({}, { stripeAccount: charity });
+    expect(sessions.data.filter((one) => one.id === first.id)).toHaveLength(1);
+  });
+
+  it('refuses other parameters under the same key with 400', async () => {
+    await donate(bench.stripe, 2600, {}, { idempotencyKey: 'donation-2' });
+    const error = await refusal(donate(bench.stripe, 2700, {}, { idempotencyKey: 'donation-2' }));
+    expect(error).toMatchObject({ rawType: 'idempotency_error', statusCode: 400 });
+    const elsewhere = bench.stripe.customers.create(
+      {},
+      { idempotencyKey: 'donation-2', stripeAccount: charity },
+    );
+    expect(await refusal(elsewhere)).toMatchObject({ rawType: 'idempotency_error' });
+  });
+
+  it('keeps keys apart by account, and forgets requests that were never carried out', async () => {
+    const key = { idempotencyKey: 'shared' };
+    const here = await bench.stripe.customers.create({ name: 'A' }, key);
+    const there = await bench.stripe.customers.create({ name: 'A' }, { ...key, stripeAccount: charity });
+    expect(there.id).not.toBe(here.id);
+    const wrong = { idempotencyKey: 'corrected' };
+    await refusal(bench.stripe.customers.create({ email: 'nonsense' }, wrong));
+    expect((await bench.stripe.customers.create({ email: 'a@example.com' }, wrong)).email).toBe(
+      'a@example.com',
+    );
+  });
+
+  it('replays a declined payment as declined', async () => {
+    const pay = () =>
+      bench.stripe.paymentIntents.create(
+        { amount: 700, currency: 'eur', confirm: true, payment_method: 'pm_card_chargeDeclined' },
+        { idempotencyKey: 'declined' },
+      );
+    const [first, again] = [await refusal(pay()), await refusal(pay())];
+    expect(first).toMatchObject({ code: 'card_declined', decline_code: 'generic_decline', statusCode: 402 });
+    expect(again.charge).toBe(first.charge);
+  });
+});
+
+describe('accounts', () => {
+  it('keeps objects of accounts apart', async () => {
+    const customer = await bench.stripe.customers.create({ name: 'Theirs' }, { stripeAccount: charity });
+    expect(await refusal(bench.stripe.customers.retrieve(customer.id))).toMatchObject({
+      code: 'resource_missing',
+    });
+    const theirs = await bench.stripe.customers.retrieve(customer.id, {}, { stripeAccount: charity });
+    expect(theirs.id).toBe(customer.id);
+  });
+
+  it('refuses an account it does not know with 403', async () => {
+    const error = await refusal(bench.stripe.charges.list({}, { stripeAccount: 'acct_unknown' }));
+    expect(error).toMatchObject({ code: 'account_invalid', statusCode: 403 });
+  });
+
+  it('takes no payment before the onboarding is finished', async () => {
+    const account = await bench.stripe.accounts.create({ country: 'DE', email: 'new@example.com' });
+    expect(account).toMatchObject({
+      charges_enabled: false,
+      default_currency: 'eur',
+      details_submitted: false,
+    });
+    const early = donate(bench.stripe, 1000, {}, { stripeAccount: account.id });
+    expect(await refusal(early)).toMatchObject({ code: 'account_invalid' });
+    const ids = (await bench.stripe.accounts.list()).data.map((one) => one.id);
+    expect(ids).toEqual([account.id, charity]);
+  });
+
+  it('seeds an account once', async () => {
+    const again = await bench.control.seedAccount({ id: charity, name: 'Sample Rights' });
+    expect(again.charges_enabled).toBe(true);
+    const events = await bench.stripe.events.list({ type: 'account.updated' }, { stripeAccount: charity });
+    expect(events.data).toHaveLength(1);
+  });
+});
+
+describe('lists and expansion', () => {
+  it('pages by cursor in both directions, and by itself', async () => {
+    for (let index = 0; index < 25; index += 1)
+      await bench.stripe.products.create({ name: `Product ${index}` });
+    const first = await bench.stripe.products.list({ limit: 10 });
+    expect([first.data[0]?.name, first.data.length, first.has_more]).toEqual(['Product 24', 10, true]);
+    const second = await bench.stripe.products.list({
+      limit: 10,
+      starting_after: first.data[9]?.id as string,
+    });
+    expect(second.data[0]?.name).toBe('Product 14');
+    const back = await bench.stripe.products.list({ limit: 10, ending_before: second.data[0]?.id as string });
+    expect(back.data.map((one) => one.id)).toEqual(first.data.map((one) => one.id));
+    const names: string[] = [];
+    for await (const product of bench.stripe.products.list({ limit: 7 })) names.push(product.name);
+    expect(names.slice(0, 25)).toEqual(Array.from({ length: 25 }, (_, index) => `Product ${24 - index}`));
+  });
+
+  it('filters by time, and refuses a wrong limit or cursor', async () => {
+    const { list } = bench.stripe.products;
+    const call = list.bind(bench.stripe.products);
+    const now = Math.floor(Date.now() / 1000);
+    expect((await call({ created: { gt: now + 60 } })).data).toEqual([]);
+    expect(
+      (await call({ created: { gte: now - 600, lte: now + 60 }, limit: 100 })).data.length,
+    ).toBeGreaterThan(24);
+    expect(await refusal(call({ limit: 101 }))).toMatchObject({ param: 'limit' });
+    expect(await refusal(call({ starting_after: 'prod_nothing' }))).toMatchObject({
+      code: 'resource_missing',
+    });
+  });
+
+  it('expands along a path, and refuses what cannot be expanded', async () => {
+    const session = await donate(bench.stripe, 4200);
+    await bench.control.pay(session.id);
+    const expand = ['line_items', 'payment_intent.latest_charge.balance_transaction'];
+    const read = (paths: string[]) =>
+      bench.stripe.checkout.sessions.retrieve(session.id, { expand: paths }, { stripeAccount: charity });
+    const full = await read(expand);
+    const intent = full.payment_intent as Stripe.PaymentIntent;
+    const movement = (intent.latest_charge as Stripe.Charge).balance_transaction as Stripe.BalanceTransaction;
+    expect([full.line_items?.data[0]?.amount_total, movement.amount]).toEqual([4200, 4200]);
+    expect((await refusal(read(['metadata']))).message).toContain('cannot be expanded');
+    const charges = await bench.stripe.charges.list({ expand: ['data.refunds'] }, { stripeAccount: charity });
+    expect(charges.data[0]?.refunds?.data).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('finds its state again after a restart, saved answers included', async () => {
+    const own = await startBench();
+    const key = { idempotencyKey: 'before' };
+    const customer = await own.stripe.customers.create({ name: 'Stays' }, key);
+    await own.standIn.close();
+    const again = await startStripeStandIn({ port: 0, dataDir: own.dataDir });
+    const stripe = clientOf(again.port);
+    expect((await stripe.customers.retrieve(customer.id)).id).toBe(customer.id);
+    expect((await stripe.customers.create({ name: 'Stays' }, key)).id).toBe(customer.id);
+    expect((await stripe.customers.list()).data).toHaveLength(1);
+    await again.control.reset();
+    expect((await stripe.customers.list()).data).toEqual([]);
+    await again.close();
+  });
+
+  it('fails to start on a taken port', async () => {
+    const taken = startStripeStandIn({ port: bench.port, dataDir: `${bench.dataDir}/other` });
+    await expect(taken).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('answers on loopback only', async () => {
+    const { networkInterfaces } = await import('node:os');
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((one) => one?.family === 'IPv4' && !one.internal);
+    if (outside) await expect(fetch(`http://${outside.address}:${bench.port}/`)).rejects.toThrow();
+  });
+});
