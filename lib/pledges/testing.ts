@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mintPerson, type Person } from '../actor';
 import { db } from '../db';
 import { addCalendarDays, type Monday, now, weeksToChoose } from '../time';
-import type { Draft } from './draft';
-import { dueBounds } from './draft';
+import { publishPledge } from './decide-pledge';
+import { type Draft, dueBounds, SECTIONS } from './draft';
+import { saveDraft } from './save-draft';
+import { type Signature, signPledge } from './sign-pledge';
+import { startDraft } from './start-draft';
 import type { BaselineText, ScopeText } from './text';
 
 const ZONE = 'Europe/Amsterdam';
@@ -123,4 +126,60 @@ export function aDraft(changes: Partial<Draft> = {}, timeZone = ZONE): Draft & {
     },
     statement: changes.statement ?? { 'en-GB': A_STATEMENT },
   };
+}
+
+/** Fills in a task list and returns what the signature page would send. */
+export async function aFilledDraft(actor: Person, companyId: string, draft: Draft): Promise<Signature> {
+  const started = await startDraft(actor, companyId);
+  if (!started.ok) throw new Error(started.reason);
+  return fillDraft(actor, started.value.id, draft, 0);
+}
+
+/** Saves every page of an open task list. */
+export async function fillDraft(
+  actor: Person,
+  pledgeId: string,
+  draft: Draft,
+  from: number,
+): Promise<Signature> {
+  let revision = from;
+  for (const section of SECTIONS) {
+    const saved = await saveDraft(actor, pledgeId, section, draft[section] as never, revision);
+    if (!saved.ok) throw new Error(saved.reason);
+    revision = saved.value.revision;
+  }
+  return {
+    ...{ pledgeId, revision, submissionKey: randomUUID() },
+    ...{
+      name: 'Anna de Vries',
+      jobTitle: 'CMO',
+      authority: 'I am authorised to make this pledge for Northwind.',
+    },
+  };
+}
+
+export const BECAUSE = {
+  note: 'Looked at.',
+  evidence: [{ kind: 'website', reference: 'their page' }],
+} as const;
+
+/** A pledge that is signed and, by an administrator without a stake, published. */
+export async function aPublishedPledge(
+  changes: Partial<Draft> = {},
+  options: { timeZone?: string; locale?: string } = {},
+) {
+  const { company, representative } = await aCompany(options);
+  const administrator = await aPerson({ administrator: true });
+  const draft = aDraft(changes, company.timeZone);
+  const signature = await aFilledDraft(representative, company.id, draft);
+  const signed = await signPledge(representative, signature);
+  if (!signed.ok) throw new Error(signed.reason);
+  const published = await publishPledge(administrator, {
+    pledgeId: signature.pledgeId,
+    version: 1,
+    ...BECAUSE,
+  });
+  if (!published.ok) throw new Error(published.reason);
+  const { pledgeId } = signature;
+  return { company, representative, administrator, pledgeId, reference: signed.value.reference, draft };
 }
