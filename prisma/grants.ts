@@ -49,11 +49,14 @@ export async function grantTables(owner: Client): Promise<void> {
  * the first of the two locks.
  */
 export async function restrictTables(owner: Client): Promise<void> {
-  await owner.query(`
-    REVOKE UPDATE, DELETE, TRUNCATE ON ${APPEND_ONLY.join(', ')} FROM ${APP_ROLE};
-    REVOKE ALL ON _prisma_migrations FROM ${APP_ROLE};
-    GRANT SELECT ON _prisma_migrations TO ${APP_ROLE};
-  `);
+  const { rows } = await owner.query<{ name: string }>(
+    'SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NOT NULL',
+    [APPEND_ONLY],
+  );
+  for (const { name } of rows)
+    await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${name} FROM ${APP_ROLE}`);
+  await owner.query(`REVOKE ALL ON _prisma_migrations FROM ${APP_ROLE}`);
+  await owner.query(`GRANT SELECT ON _prisma_migrations TO ${APP_ROLE}`);
 }
 
 /** The queue's tables: all of them, but not their making. */

@@ -17,6 +17,8 @@ export interface MigrateOptions {
   migrateDatabaseUrl: string;
   /** `DATABASE_URL`: its role gets the application's privileges, and nothing more. */
   databaseUrl: string;
+  /** Only these migrations, for a backup that was made when there were no others. */
+  only?: readonly string[];
 }
 
 /**
@@ -24,14 +26,14 @@ export interface MigrateOptions {
  * @returns the names of the migrations applied now; empty when there was nothing to do
  * @throws Error that says which migration failed and why
  */
-export async function migrate({ migrateDatabaseUrl, databaseUrl }: MigrateOptions): Promise<string[]> {
+export async function migrate({ migrateDatabaseUrl, databaseUrl, only }: MigrateOptions): Promise<string[]> {
   const owner = new pg.Client({ connectionString: migrateDatabaseUrl, application_name: 'migrate' });
   await owner.connect();
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await requireAppRole(owner, databaseUrl);
     await grantTables(owner); // before the migrations, whose own REVOKEs then have the last word
-    const applied = await applyMigrations(migrateDatabaseUrl);
+    const applied = await applyMigrations(migrateDatabaseUrl, only);
     await restrictTables(owner);
     await installJobs(migrateDatabaseUrl);
     await grantJobs(owner);
@@ -41,8 +43,8 @@ export async function migrate({ migrateDatabaseUrl, databaseUrl }: MigrateOption
   }
 }
 
-async function applyMigrations(migrateDatabaseUrl: string): Promise<string[]> {
-  const migrationsList = readMigrations();
+async function applyMigrations(migrateDatabaseUrl: string, only?: readonly string[]): Promise<string[]> {
+  const migrationsList = readMigrations(only);
   const filters = { externalTables: [], externalEnums: [] };
   try {
     return await withSchemaEngine(migrateDatabaseUrl, async (engine) => {

@@ -13,14 +13,14 @@ export function migrationNames(): string[] {
     .sort();
 }
 
-/** The migrations as the schema engine wants them. */
-export function readMigrations(): MigrationList {
+/** The migrations, all or `only` some, as the schema engine wants them. */
+export function readMigrations(only: readonly string[] = migrationNames()): MigrationList {
   const lock = join(MIGRATIONS, 'migration_lock.toml');
   return {
     baseDir: MIGRATIONS,
     lockfile: { path: 'migration_lock.toml', content: existsSync(lock) ? readFileSync(lock, 'utf8') : null },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((name) => ({
+    migrationDirectories: only.map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
