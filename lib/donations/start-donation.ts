@@ -99,19 +99,15 @@ async function insertDonation(
         data: { ...row, state: 'started', startedAt: now() },
         select: { id: true, reference: true },
       });
-      const { companyId, pledgeId, beneficiaryId } = row;
-      await appendRecord(tx, actor, 'donation_started', {
-        donationId: created.id,
-        companyId,
-        pledgeId,
-        beneficiaryId,
+      const { companyId, pledgeId, beneficiaryId, currency } = row;
+      const donationId = created.id;
+      const subject = { donationId, companyId, pledgeId, beneficiaryId };
+      await appendRecord(tx, actor, 'donation_started', subject, {
+        amount: String(row.amountMinor),
+        currency,
       });
-      await enqueue(
-        tx,
-        'donation.follow',
-        { donationId: created.id },
-        { startAfter: new Date(Date.now() + FOLLOW_AFTER) },
-      );
+      const startAfter = new Date(Date.now() + FOLLOW_AFTER);
+      await enqueue(tx, 'donation.follow', { donationId }, { startAfter });
       return created;
     });
     return ok(donation);
