@@ -23,7 +23,7 @@ await supervise(async (signal) => {
       { settings, web: { distDir }, durable: true, seed: true, stripeTiming: STRIPE_TIMING, say },
       signal,
     );
-    await welcome(stack, settings, say);
+    welcome(stack, settings, say);
     return { broken: stack.broken, stop: () => stack.stop().finally(unlock) };
   } catch (error) {
     unlock();

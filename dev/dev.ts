@@ -15,7 +15,7 @@ await supervise(async (signal) => {
       { settings, web: 'dev', durable: true, seed: true, stripeTiming: STRIPE_TIMING, say, tee },
       signal,
     );
-    await welcome(stack, settings, say);
+    welcome(stack, settings, say);
     return { broken: stack.broken, stop: () => stack.stop().finally(unlock) };
   } catch (error) {
     unlock();

@@ -1,4 +1,4 @@
-import { samplePeople } from './control/codes';
+import { SAMPLE_PEOPLE } from '../prisma/sample-people';
 import type { StackSettings } from './settings';
 import type { Stack } from './stack';
 
@@ -32,10 +32,9 @@ export function progress(): Say {
 }
 
 /** What a person needs next: where to look and as whom to sign in. */
-export async function welcome(stack: Stack, settings: StackSettings, say: Say): Promise<void> {
+export function welcome(stack: Stack, settings: StackSettings, say: Say): void {
   const { urls } = stack;
   say('Ready');
-  const people = await samplePeople();
   const lines = [
     '',
     `  Quiet Week        ${stack.env.APP_URL}`,
@@ -47,8 +46,8 @@ export async function welcome(stack: Stack, settings: StackSettings, say: Say): 
       : `  PostgreSQL        127.0.0.1:${settings.ports.POSTGRES_PORT}`,
     `  Data and logs     ${settings.dataDir}`,
     '',
-    ...(people.length > 0 ? ['  Sign in as (the link arrives in the mailbox):'] : []),
-    ...people.map(({ email, name, role }) => `    ${email.padEnd(36)} ${name}, ${role}`),
+    '  Sign in as (the link arrives in the mailbox):',
+    ...SAMPLE_PEOPLE.map(({ email, name, role }) => `    ${email.padEnd(36)} ${name}, ${role}`),
     '',
     '  Ctrl-C stops everything. The data stay; "npm run demo -- --reset" starts afresh.',
     '',
