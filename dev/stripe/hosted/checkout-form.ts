@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { passesLuhn } from '../payments/test-cards';
+import { cleanIban, isIban } from '../payments/test-ibans';
 import type { Refusal } from '../wire/errors';
 import type { Form } from '../wire/form';
 import { field } from './routes';
@@ -40,10 +42,12 @@ export function checkTyped(typed: Typed, words: Words): Errors {
   if (!z.email().safeParse(typed.email).success) errors.email = words.emailWrong;
   if (typed.method === 'sepa_debit') {
     if (!typed.iban) errors.iban = words.ibanMissing;
+    else if (!isIban(cleanIban(typed.iban))) errors.iban = words.ibanWrong;
     if (!typed.accountName) errors.accountName = words.nameMissing;
     return errors;
   }
   if (!typed.cardNumber) errors.cardNumber = words.numberMissing;
+  else if (!passesLuhn(typed.cardNumber.replaceAll(/[\s-]/g, ''))) errors.cardNumber = words.numberWrong;
   if (!expiryOf(typed.cardExpiry)) errors.cardExpiry = words.expiryWrong;
   if (!/^\d{3,4}$/.test(typed.cardCvc)) errors.cardCvc = words.cvcMissing;
   if (!typed.billingName) errors.billingName = words.nameMissing;

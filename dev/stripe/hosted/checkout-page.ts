@@ -24,7 +24,7 @@ export function payPage(
   const title = `${merchant}: ${amount}`;
   const body = html`<div class="checkout">
 ${summary(scope, session, merchant, amount, words, lang)}
-<main class="pay">
+<main class="pay"><div class="inner">
 ${wrong && errorSummary(errors, words)}
 <form method="post" action="/c/pay/${session.id}" novalidate>
 ${contact(session, typed, errors, words)}
@@ -34,7 +34,7 @@ ${session.custom_text.submit ? html`<p class="small">${session.custom_text.submi
 <button class="way" type="submit" data-testid="hosted-payment-submit-button">${submitLabel(session, words)} ${amount}</button>
 </form>
 ${testNumbers(session, words)}
-</main></div>`;
+</div></main></div>`;
   return pageAnswer(wrong ? `Error: ${title}` : title, body, { lang, status: wrong ? 422 : 200 });
 }
 
@@ -67,13 +67,13 @@ function summary(
   const cancel = session.cancel_url
     ? html`<p class="small"><a href="${session.cancel_url}">← ${words.cancel}</a></p>`
     : undefined;
-  return html`<div class="side">
+  return html`<div class="side"><div class="inner">
 ${cancel}
 <div class="merchant"><span>${merchant}</span> ${testBadge(words.testMode)}</div>
 <h1 class="small soft">${session.submit_type === 'donate' ? words.donateTo : words.payTo} ${merchant}</h1>
 <p class="amount">${amount}</p>
 <ul class="lines">${lines}</ul>
-</div>`;
+</div></div>`;
 }
 
 function contact(session: Stripe.Checkout.Session, typed: Typed, errors: Errors, words: Words): Html {
@@ -148,10 +148,19 @@ function submitLabel(session: Stripe.Checkout.Session, words: Words): string {
 }
 
 function testNumbers(session: Stripe.Checkout.Session, words: Words): Html {
-  const card = html`<li><code>4242 4242 4242 4242</code> pays</li><li><code>4000 0000 0000 0002</code> is declined,
-<code>4000 0000 0000 9995</code> has insufficient funds</li><li><code>4000 0025 0000 3155</code> asks for 3-D Secure</li>
-<li><code>4000 0000 0000 0259</code> is disputed, <code>4000 0000 0000 5126</code> fails a refund</li>`;
-  const sepa = html`<li><code>AT61 1904 3002 3457 3201</code> pays later</li><li><code>AT86 1904 3002 3547 3202</code> fails later</li>`;
+  const row = (number: string, then: string) => html`<li><code>${number}</code> ${then}</li>`;
+  const card = [
+    row('4242 4242 4242 4242', 'pays'),
+    row('4000 0000 0000 0002', 'is declined'),
+    row('4000 0000 0000 9995', 'has insufficient funds'),
+    row('4000 0025 0000 3155', 'asks for 3-D Secure'),
+    row('4000 0000 0000 0259', 'is disputed'),
+    row('4000 0000 0000 5126', 'fails a refund'),
+  ];
+  const sepa = [
+    row('AT61 1904 3002 3457 3201', 'pays later'),
+    row('AT86 1904 3002 3547 3202', 'fails later'),
+  ];
   return html`<aside class="aside small soft"><h2 class="small">${words.hintTitle}</h2><ul>${
     session.payment_method_types.includes('card') && card
   }${session.payment_method_types.includes('sepa_debit') && sepa}</ul></aside>`;

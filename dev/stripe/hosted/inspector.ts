@@ -1,12 +1,10 @@
-import type Stripe from 'stripe';
-import { type Html, html } from '../../html';
+import { html } from '../../html';
 import type { ApiAnswer } from '../api';
 import * as acts from '../control/acts';
-import { merchantName } from '../payments/accounts';
-import { formatAmount } from '../payments/limits';
-import { apiVersion, platformAccount, type World } from '../scope';
+import { apiVersion } from '../scope';
 import type { StandIn } from '../stand-in';
 import { invalidRequest, Refusal } from '../wire/errors';
+import { accountTable, afterwards, paymentTable, sessionTable } from './inspector-payments';
 import { deliveryTable, eventTable } from './inspector-webhooks';
 import { field, type HostedRoute, type Visit } from './routes';
 import { pageAnswer, redirect, testBadge } from './shell';
@@ -59,9 +57,6 @@ function minorUnits(amount: string): number | undefined {
   return Math.round(Number(amount.replace(',', '.')) * 100);
 }
 
-export const button = (act: string, id: string, extra?: Html): Html =>
-  html`<form method="post" action="/act"><input type="hidden" name="id" value="${id}">${extra}<button name="act" value="${act}" aria-label="${act} ${id}">${act}</button></form>`;
-
 function show(standIn: StandIn, problem?: string): ApiAnswer {
   const { world } = standIn;
   const body = html`<main class="inspector">
@@ -76,94 +71,4 @@ ${problem ? html`<div class="summary" role="alert"><h2>That did not work</h2><p>
 <h2>Events</h2>${eventTable(world)}
 </main>`;
   return pageAnswer('Stripe stand-in', body, { status: problem ? 422 : 200 });
-}
-
-export function table(columns: string[], rows: Html[], nothing: string): Html {
-  if (rows.length === 0) return html`<p class="soft">${nothing}</p>`;
-  const heads = columns.map((name) => html`<th scope="col">${name}</th>`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${columns.join(', ')}"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
-}
-
-export const time = (created: number): string =>
-  new Date(created * 1000).toISOString().slice(0, 19).replace('T', ' ');
-
-function nameOf(world: World, account: string): string {
-  const found = world.store.get('account', account, account);
-  return account === platformAccount ? 'the platform' : found ? merchantName(found) : account;
-}
-
-function paymentTable(world: World): Html {
-  const rows = world.store.all('charge').reverse().slice(0, 50);
-  const cells = rows.map(({ account, object: charge }) => {
-    const status = charge.refunded
-      ? 'refunded'
-      : charge.amount_refunded > 0
-        ? 'partly refunded'
-        : charge.status;
-    return html`<tr><td class="sum">${formatAmount(charge.amount, charge.currency)}</td><td>${nameOf(world, account)}</td>
-<td>${charge.payment_method_details?.type ?? ''}</td><td>${status}${charge.disputed && ', disputed'}</td><td>${time(charge.created)}</td><td>${chargeButtons(charge)}</td></tr>`;
-  });
-  return table(['Amount', 'To', 'By', 'State', 'When (UTC)', 'Do'], cells, 'Nobody has paid yet.');
-}
-
-function chargeButtons(charge: Stripe.Charge): Html[] {
-  if (charge.status === 'pending') return [button('Settle', charge.id), button('Fail SEPA', charge.id)];
-  if (charge.status !== 'succeeded' || charge.refunded) return [];
-  const amount = html`<input type="text" name="amount" inputmode="decimal" placeholder="all of it" aria-label="Amount to refund of ${charge.id}"> `;
-  return [
-    button('Refund', charge.id, amount),
-    button('Refund, but fail later', charge.id),
-    ...(charge.disputed ? [] : [button('Open dispute', charge.id)]),
-  ];
-}
-
-function afterwards(world: World): Html {
-  const refunds = world.store.all('refund').map(({ account, object, seq }) => ({
-    seq,
-    row: line(world, account, object, object.status ?? '', [
-      ...(object.status === 'pending' ? [button('Finish this refund', object.id)] : []),
-      ...(object.status === 'failed' ? [] : [button('Fail this refund', object.id)]),
-    ]),
-  }));
-  const disputes = world.store.all('dispute').map(({ account, object, seq }) => {
-    const open = !['won', 'lost', 'warning_closed'].includes(object.status);
-    const decide = open ? [button('Win', object.id), button('Lose', object.id)] : [];
-    return { seq, row: line(world, account, object, object.status, decide) };
-  });
-  const rows = [...refunds, ...disputes].sort((a, b) => b.seq - a.seq);
-  return table(
-    ['Amount', 'From', 'What', 'State', 'When (UTC)', 'Do'],
-    rows.map(({ row }) => row),
-    'None.',
-  );
-}
-
-function line(
-  world: World,
-  account: string,
-  object: Stripe.Refund | Stripe.Dispute,
-  state: string,
-  does: Html[],
-): Html {
-  return html`<tr><td class="sum">${formatAmount(object.amount, object.currency)}</td><td>${nameOf(world, account)}</td><td>${object.object}</td><td>${state.replaceAll('_', ' ')}</td><td>${time(object.created)}</td><td>${does}</td></tr>`;
-}
-
-function sessionTable(world: World): Html {
-  const open = world.store.all('checkout.session').filter(({ object }) => object.status === 'open');
-  const rows = open
-    .reverse()
-    .map(
-      ({ account, object }) =>
-        html`<tr><td class="sum">${formatAmount(object.amount_total ?? 0, object.currency ?? 'eur')}</td><td>${nameOf(world, account)}</td><td><a href="${object.url ?? ''}">Open the page</a></td><td>${button('Expire', object.id)}</td></tr>`,
-    );
-  return table(['Amount', 'To', 'Page', 'Do'], rows, 'None.');
-}
-
-function accountTable(world: World): Html {
-  const accounts = world.store.all('account').filter(({ account }) => account !== platformAccount);
-  const rows = accounts.map(
-    ({ object }) =>
-      html`<tr><td>${merchantName(object)}</td><td><code>${object.id}</code></td><td>${object.charges_enabled ? 'can be paid' : 'onboarding not finished'}</td><td>${object.charges_enabled ? undefined : button('Complete onboarding', object.id)}</td></tr>`,
-  );
-  return table(['Name', 'Id', 'State', 'Do'], rows, 'None.');
 }

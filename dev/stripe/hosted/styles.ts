@@ -19,10 +19,10 @@ p { margin: 0 0 .75rem; }
 .checkout { min-height: 100vh; display: grid; }
 .side { background: var(--side); padding: 1.5rem 1.25rem; }
 .pay { padding: 1.5rem 1.25rem 3rem; }
-.side > *, .pay > * { max-width: 27rem; margin-inline: auto; }
+.inner { max-width: 27rem; margin-inline: auto; }
 @media (min-width: 56rem) { .checkout { grid-template-columns: 1fr 1fr; }
   .side { padding: 4rem 3rem; } .pay { padding: 4rem 3rem; }
-  .side > * { margin-inline: auto 0; } .pay > * { margin-inline: 0 auto; } }
+  .side .inner { margin-inline: auto 0; } .pay .inner { margin-inline: 0 auto; } }
 .merchant { display: flex; gap: .75rem; align-items: center; flex-wrap: wrap; margin-bottom: 2rem; font-weight: 600; }
 .amount { font-size: 2.25rem; font-weight: 600; line-height: 1.2; margin: .25rem 0 1.5rem; overflow-wrap: anywhere; }
 .lines { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
@@ -37,8 +37,9 @@ input[aria-invalid=true] { border: 2px solid var(--wrong); }
 .error { color: var(--wrong); font-size: .9375rem; margin: 0 0 .25rem; }
 .summary { border: 2px solid var(--wrong); border-radius: .375rem; padding: 1rem; margin: 0 0 1.5rem; }
 .summary h2 { font-size: 1rem; margin-bottom: .5rem; } .summary ul { margin: 0; padding-left: 1.25rem; } .summary a { color: var(--wrong); }
+legend { font-size: 1.0625rem; margin-bottom: .5rem; }
 fieldset { border: 0; margin: 0 0 1.5rem; padding: 0; min-width: 0; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: end; }
 .methods { border: 1px solid var(--line); border-radius: .5rem; margin-bottom: 1.5rem; }
 .methods > .choice { display: flex; gap: .75rem; align-items: center; padding: .75rem 1rem; margin: 0; font-weight: 600; cursor: pointer; }
 .methods > .choice ~ .choice { border-top: 1px solid var(--line); }
@@ -48,7 +49,7 @@ form:has(#method-card:checked) .fields.sepa, form:has(#method-sepa:checked) .fie
 button, .button { font: inherit; font-weight: 600; border-radius: .375rem; padding: .65rem 1rem; min-height: 2.75rem; cursor: pointer;
   border: 1px solid var(--soft); background: transparent; color: inherit; }
 button.way { width: 100%; border-color: var(--way); background: var(--way); color: var(--way-ink); }
-.aside { border-left: 3px solid var(--line); padding-left: 1rem; margin-top: 2rem; }
+.aside { border-left: 3px solid var(--line); padding-left: 1rem; margin-top: 2rem; } .aside ul { list-style: none; margin: .25rem 0 0; padding: 0; }
 .aside code { white-space: nowrap; }
 .alone { max-width: 34rem; margin: 0 auto; padding: 3rem 1.25rem; }
 .alone h1 { margin: .75rem 0 1rem; } .alone button.way { width: auto; } .alone form { display: inline-block; margin: 0 .5rem .5rem 0; }
@@ -59,7 +60,7 @@ button.way { width: 100%; border-color: var(--way); background: var(--way); colo
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; color: var(--soft); } td.sum, th.sum { text-align: right; white-space: nowrap; }
-td code { font-size: .8125rem; overflow-wrap: anywhere; }
+td.when { white-space: nowrap; } td code { font-size: .8125rem; overflow-wrap: anywhere; }
 .inspector button { min-height: 2rem; padding: .25rem .6rem; font-size: .875rem; font-weight: 500; }
 .inspector td form { display: inline-block; margin: 0 .25rem .25rem 0; }
 .inspector td input { width: 6rem; min-height: 2rem; padding: .2rem .4rem; font-size: .875rem; }

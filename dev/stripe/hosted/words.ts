@@ -1,5 +1,4 @@
 const english = {
-  back: 'Back',
   testMode: 'Test mode',
   donateTo: 'Donate to',
   payTo: 'Pay',
@@ -15,7 +14,6 @@ const english = {
   cardName: 'Name on card',
   iban: 'IBAN',
   accountName: 'Name on the account',
-  country: 'Country',
   donate: 'Donate',
   pay: 'Pay',
   book: 'Book',
@@ -29,17 +27,18 @@ const english = {
   goBack: 'Go back to the shop',
   emailWrong: 'Enter an email address, like name@example.com.',
   numberMissing: 'Enter a card number.',
+  numberWrong: 'Check the card number: a digit is missing or wrong.',
   expiryWrong: 'Enter the expiry date as month and year, like 12 / 34.',
   cvcMissing: 'Enter the security code, three or four digits.',
   nameMissing: 'Enter a name.',
   ibanMissing: 'Enter an IBAN.',
+  ibanWrong: 'Check the IBAN: a character is missing or wrong.',
   hintTitle: 'Test numbers',
 };
 
 type Words = typeof english;
 
 const dutch: Words = {
-  back: 'Terug',
   testMode: 'Testmodus',
   donateTo: 'Doneer aan',
   payTo: 'Betaal aan',
@@ -55,7 +54,6 @@ const dutch: Words = {
   cardName: 'Naam op de kaart',
   iban: 'IBAN',
   accountName: 'Naam van de rekeninghouder',
-  country: 'Land',
   donate: 'Doneer',
   pay: 'Betaal',
   book: 'Boek',
@@ -69,10 +67,12 @@ const dutch: Words = {
   goBack: 'Terug naar de winkel',
   emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
   numberMissing: 'Vul een kaartnummer in.',
+  numberWrong: 'Controleer het kaartnummer: er ontbreekt een cijfer of er klopt er een niet.',
   expiryWrong: 'Vul de vervaldatum in als maand en jaar, zoals 12 / 34.',
   cvcMissing: 'Vul de beveiligingscode in, drie of vier cijfers.',
   nameMissing: 'Vul een naam in.',
   ibanMissing: 'Vul een IBAN in.',
+  ibanWrong: 'Controleer de IBAN: er ontbreekt een teken of er klopt er een niet.',
   hintTitle: 'Testnummers',
 };
 
