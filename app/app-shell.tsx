@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { localeField } from '@/components/forms/form-state';
+import { localeField } from '@/components/forms/form-locale';
 import { AppHeader, type AppNavItem } from '@/components/ui/app-header';
-import { buttonClass } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { FallbackNote } from '@/components/ui/fallback-note';
 import { SiteFooter } from '@/components/ui/site-footer';
 import type { Person } from '@/lib/actor';

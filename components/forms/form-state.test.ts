@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { localeField, readForm } from './form-state';
+import { localeField } from './form-locale';
+import { readForm } from './form-state';
 import { parseMessage } from './issue-message';
 
 const schema = z.strictObject({

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { $ZodType, output } from 'zod/v4/core';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { localeField } from './form-locale';
 import { messageOf } from './issue-message';
 
 /**
@@ -13,9 +14,6 @@ export type FormState = SubmissionResult<string[]> | null;
 
 /** A server action as a form wants it; bind what comes before: `action.bind(null, pledgeId)`. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
-
-/** The names the kit adds to every form; never part of a schema. */
-export const localeField = '_locale';
 
 export type ReadForm<Value> =
   | { ok: false; locale: Locale; state: FormState }

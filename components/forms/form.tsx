@@ -4,7 +4,8 @@ import { useLocale } from 'next-intl';
 import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react';
 import { ErrorSummary } from './error-summary';
 import { FormContext } from './form-context';
-import { type FormAction, localeField } from './form-state';
+import { localeField } from './form-locale';
+import type { FormAction } from './form-state';
 
 interface FormProps {
   action: FormAction;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { type ButtonLook, buttonClass } from '../ui/button';
+import { type ButtonLook, buttonClass } from '../ui/button-class';
 import { useFormContext } from './form-context';
 
 interface SubmitButtonProps {

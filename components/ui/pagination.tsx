@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { buttonClass } from './button';
+import { buttonClass } from './button-class';
 import { Link } from './link';
 
 interface PaginationProps {

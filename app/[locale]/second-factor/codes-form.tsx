@@ -4,7 +4,7 @@ import { useLocale } from 'next-intl';
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { FormContext } from '@/components/forms/form-context';
-import { localeField } from '@/components/forms/form-state';
+import { localeField } from '@/components/forms/form-locale';
 import type { CodesState } from './actions';
 import { RecoveryCodes } from './recovery-codes';
 

@@ -3,7 +3,7 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
-import { localeField } from '@/components/forms/form-state';
+import { localeField } from '@/components/forms/form-locale';
 import { Button } from '@/components/ui/button';
 import { localePath } from '@/lib/i18n/locales';
 import {
