@@ -3,6 +3,7 @@ import { sendMail } from '@/lib/email/send-mail';
 import { handleStoredEvent } from '@/lib/inbox/handle-event';
 import { sweep } from '@/lib/inbox/sweep';
 import type { Handlers } from '@/lib/jobs/work';
+import { sendDueReminders } from '@/lib/pledges/send-due-reminders';
 
 /** Which use case does which queue's work. */
 export const handlers: Handlers = {
@@ -10,6 +11,9 @@ export const handlers: Handlers = {
   'inbox.handle': ({ eventId }) => handleStoredEvent(eventId),
   'stripe.sweep': async () => {
     await sweep();
+  },
+  'reminders.tick': async () => {
+    await sendDueReminders();
   },
   'donation.follow': async ({ donationId }) => {
     await followDonation(donationId);
