@@ -1,8 +1,9 @@
+import type { SizeClass } from '../companies/company';
 import { db } from '../db';
 import type { Currency } from '../money';
 import { type PublicDonation, readDonations } from './donation-queries';
 import { readCompanyEntries } from './queries';
-import { type RatioShown, type SizeClass, shownFromRank } from './ranking';
+import { type RatioShown, shownFromRank } from './ranking';
 import { type PublicRecordEntry, readRecord } from './record-queries';
 import type { WallEntry } from './wall-entry';
 

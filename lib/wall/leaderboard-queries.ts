@@ -1,7 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
+import { SIZE_CLASSES, type SizeClass } from '../companies/company';
 import { db } from '../db';
 import type { Currency } from '../money';
-import { type RatioShown, SIZE_CLASSES, type SizeClass, shownFromRank, withRanks } from './ranking';
+import { type RatioShown, shownFromRank, withRanks } from './ranking';
 
 export const BOARD_PAGE = 100;
 

@@ -4,6 +4,7 @@ import { now } from '../time';
 import { type Place, writeCursor } from './cursor';
 import { phaseCondition } from './phase-sql';
 import type { WallFilters, WallQuery } from './schema';
+import { readQuietWeeks } from './totals-queries';
 import { type EntryRow, entryOf, type WallEntry } from './wall-entry';
 
 export const PAGE = 50;
@@ -134,4 +135,26 @@ async function countPledges(where: Prisma.Sql): Promise<{ pledges: number; more:
       SELECT 1 FROM pledges p JOIN companies c ON c.id = p.company_id JOIN pledge_totals t ON t.pledge_id = p.id
        WHERE ${where} LIMIT ${COUNTED_TO + 1}) counted`;
   return { pledges: Math.min(row.n, COUNTED_TO), more: row.n > COUNTED_TO };
+}
+
+export type FilterOptions = {
+  platforms: { slug: string; name: string }[];
+  countries: string[];
+  /** Mondays of weeks in which somebody is quiet, in the year shown. */
+  weeks: string[];
+};
+
+/** What the wall can be narrowed by: only what would find something. */
+export async function readFilterOptions(year: string): Promise<FilterOptions> {
+  const [platforms, countries, weeks] = await Promise.all([
+    db().platform.findMany({ select: { slug: true, name: true }, orderBy: { position: 'asc' } }),
+    db().$queryRaw<{ country: string }[]>`
+      SELECT DISTINCT c.country FROM company_standings s JOIN companies c ON c.id = s.company_id ORDER BY 1`,
+    readQuietWeeks(year),
+  ]);
+  return {
+    platforms,
+    countries: countries.map((row) => row.country),
+    weeks: weeks.map((row) => row.monday),
+  };
 }

@@ -69,9 +69,5 @@ export function withRanks<Row>(
   });
 }
 
-/** Size classes as a company states them (companies_size_class), small to large. */
-export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large', 'very_large'] as const;
-export type SizeClass = (typeof SIZE_CLASSES)[number];
-
 export const LEADERBOARD_ORDERS = ['ratio', 'weeks', 'amount'] as const;
 export type LeaderboardOrder = (typeof LEADERBOARD_ORDERS)[number];

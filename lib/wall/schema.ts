@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { SIZE_CLASSES } from '../companies/company';
 import { PHASES } from '../pledges/phase';
 import { isMonday } from '../time';
 import { cursor } from './cursor';
-import { LEADERBOARD_ORDERS, SIZE_CLASSES } from './ranking';
+import { LEADERBOARD_ORDERS } from './ranking';
 
 /** A GET form sends its empty fields too; empty means "not asked". */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>

@@ -1,10 +1,10 @@
+import type { SizeClass } from '../companies/company';
 import type { Currency } from '../money';
 import { type Phase, phaseOf } from '../pledges/phase';
 import type { WeekAnswerWord } from '../pledges/pledge';
 import type { Visibility } from '../pledges/text';
 import type { Monday } from '../time';
 import { type PublicFigures, publicFigures } from './public-figures';
-import type { SizeClass } from './ranking';
 
 export type EntryWeek = { monday: Monday; startsAt: Date; endsAt: Date; answer: WeekAnswerWord | null };
 export type EntryPlatform = { slug: string; name: string; paid: boolean; organic: boolean };
