@@ -38,7 +38,14 @@ export function WallRow({ entry, weeks, now }: WallRowProps) {
         </p>
         <RowMoney entry={entry} />
       </div>
-      <Strip weeks={weeks} quiet={quietWeeks(entry)} platforms={platforms} now={now} size="wide" className="md:h-12!" />
+      <Strip
+        weeks={weeks}
+        quiet={quietWeeks(entry)}
+        platforms={platforms}
+        now={now}
+        size="wide"
+        className="md:h-12!"
+      />
     </li>
   );
 }

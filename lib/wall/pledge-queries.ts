@@ -1,5 +1,4 @@
 import { db } from '../db';
-import type { Locale } from '../i18n/locales';
 import { type PublicDonation, readDonations } from './donation-queries';
 import { type PublicText, readPublicText } from './public-text';
 import { readEntry } from './queries';
@@ -94,13 +93,4 @@ function readAnswers(pledgeId: string): Promise<PublicAnswer[]> {
     SELECT DISTINCT ON (a.monday) to_char(a.monday, 'YYYY-MM-DD') AS monday, a.answer, a.note, a.at
       FROM week_answers a JOIN pledge_weeks w ON w.pledge_id = a.pledge_id AND w.monday = a.monday
      WHERE a.pledge_id = ${pledgeId}::uuid ORDER BY a.monday, a.at DESC, a.id DESC`;
-}
-
-/** Whose words come first: the reader's language, then English, then what there is. */
-export function orderedStatements(text: PublicText, locale: Locale): [Locale, string][] {
-  const written = Object.entries(text.statement) as [Locale, string][];
-  const language = (tag: string) => tag.split('-')[0];
-  const rank = ([tag]: [Locale, string]) =>
-    tag === locale ? 0 : language(tag) === language(locale) ? 1 : language(tag) === 'en' ? 2 : 3;
-  return written.toSorted((a, b) => rank(a) - rank(b));
 }
