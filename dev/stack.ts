@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
 import { type AppProcess, runToEnd, startApp } from './app-processes';
@@ -9,7 +9,7 @@ import { assertPortFree } from './ports';
 import { databaseUrls, ensureDatabase, ensureRoles } from './postgres/databases';
 import { type Postgres, startPostgres } from './postgres/start';
 import { ensureSecrets } from './secrets';
-import { ROOT, type StackSettings } from './settings';
+import type { StackSettings } from './settings';
 import { startStripeStandIn } from './stripe/server';
 
 /** For a person who watches: days at a bank become half a minute. */
@@ -140,7 +140,7 @@ async function startInOrder(
     closers.push(() => standIn.close());
   }
   signal?.throwIfAborted();
-  if (options.seed && existsSync(join(ROOT, 'prisma/seed.ts'))) {
+  if (options.seed) {
     say('Filling in sample data');
     await runToEnd('seed', ['prisma/seed.ts', '--demo'], { env, logDir, signal });
     signal?.throwIfAborted();
