@@ -1,6 +1,12 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerApi, routes } from './api';
+import { ensurePlatform } from './payments/accounts';
+import { platformAccount, Scope } from './scope';
 import { startStripeStandIn } from './server';
+import { Store } from './store';
 import { type Bench, charity, clientOf, donate, startBench, testKey } from './testing/bench';
 
 let bench: Bench;
@@ -107,6 +113,57 @@ describe('errors', () => {
   ])('refuses %s', async (_, body) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     expect((await raw('/v1/customers', { method: 'POST', body, headers })).status).toBe(400);
+  });
+
+  it('never fails itself, whatever is sent', async () => {
+    const store = new Store(join(bench.dataDir, 'fuzz'));
+    const timing = { debitSettles: null, refundFinishes: null };
+    const world = { store, base: 'http://127.0.0.1:9', timing, emitted: [] };
+    store.transact(() => ensurePlatform(new Scope(world, platformAccount)));
+    const path = fc.constantFrom(...routes.map((route) => `${route.method} ${route.path}`));
+    const name = fc.oneof(
+      fc.constantFrom(
+        'amount',
+        'currency',
+        'expand[]',
+        'line_items[0][price_data][unit_amount]',
+        'metadata',
+        'limit',
+      ),
+      fc.constantFrom(
+        'metadata[__proto__]',
+        'card[number]',
+        'url',
+        'enabled_events[]',
+        'mode',
+        'created[gt]',
+        'type',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('eur', '1e9', '-1', '100000', 'card', 'x.y'),
+    );
+    const one = fc.property(path, fc.array(fc.tuple(name, value), { maxLength: 6 }), (where, pairs) => {
+      const [method = '', pattern = ''] = where.split(' ');
+      const text = pairs
+        .map((pair) => pair.map((part) => encodeURIComponent(part.toWellFormed())).join('='))
+        .join('&');
+      const type = 'application/x-www-form-urlencoded';
+      const request = {
+        method,
+        path: pattern.replaceAll(':id', charity),
+        query: method === 'POST' ? '' : text,
+        body: method === 'POST' ? text : '',
+        headers: { authorization: `Bearer ${testKey}`, 'content-type': type },
+      };
+      const { status, body } = answerApi(world, request, (act) => store.transact(act));
+      expect(status).toBeLessThan(500);
+      if (status >= 400) expect(JSON.parse(body).error.message).toBeTruthy();
+    });
+    fc.assert(one, { numRuns: 1500 });
+    store.close();
   });
 
   it('refuses JSON and bodies beyond a megabyte', async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, clientOf, eventTypes, startBench } from './testing/bench';
+import { type Bench, charity, clientOf, eventTypes, startBench } from './testing/bench';
 import { judgeCustomer, judgeIntent, judgeSession, stripeCli } from './testing/judges';
 
 let bench: Bench;
@@ -21,6 +21,13 @@ describe('the official Stripe CLI against the stand-in', () => {
 
   it('triggers checkout.session.completed', async () => {
     expect(await judgeSession(bench.port)).toEqual([]);
+  });
+
+  it('acts for a connected account', async () => {
+    await bench.control.seedAccount({ id: charity, name: 'Sample Rights' });
+    await stripeCli(bench.port, 'trigger', 'checkout.session.completed', '--stripe-account', charity);
+    const { data } = await bench.stripe.charges.list({}, { stripeAccount: charity });
+    expect(data.map((charge) => [charge.amount, charge.status])).toEqual([[3000, 'succeeded']]);
   });
 
   it.each([

@@ -82,7 +82,8 @@ describe('the checkout page', () => {
       email: 'nonsense',
       cardExpiry: '99',
     });
-    expect(status).toBe(422);
+    expect(status).toBe(200);
+    expect(text).toContain('There is a problem');
     expect(text).toContain('value="nonsense"');
     expect(text).not.toContain('424242424242');
     for (const id of ['email', 'cardNumber', 'cardExpiry']) {
@@ -102,7 +103,8 @@ describe('the checkout page', () => {
   ])('refuses %j', async (wrong, words) => {
     const { url, now } = await open();
     const { status, text } = await post(url, { ...card('4242424242424242'), ...wrong });
-    expect(status).toBe(422);
+    expect(status).toBe(200);
+    expect(text).toContain('There is a problem');
     expect(text).toContain(words);
     expect((await now()).status).toBe('open');
     expect((await post(url, card('4242424242424242'))).status).toBe(303);
@@ -137,8 +139,8 @@ describe('the checkout page', () => {
   it('is over when the session has expired', async () => {
     const { id, url } = await open();
     await bench.control.expire(id);
-    expect((await get(url)).status).toBe(410);
-    expect((await post(url, card('4242424242424242'))).status).toBe(410);
+    expect((await get(url)).text).toContain('has expired');
+    expect((await post(url, card('4242424242424242'))).text).toContain('has expired');
   });
 
   it('does not take a form sent from another site', async () => {
@@ -187,7 +189,8 @@ describe('the inspector', () => {
       (await bench.stripe.charges.retrieve(charge?.id as string, {}, on)).amount_refunded;
     expect(await refunded()).toBe(250_050);
     const wrong = await press('Refund', charge?.id as string, { amount: 'much' });
-    expect([wrong.status, await refunded()]).toEqual([422, 250_050]);
+    expect(wrong.text).toContain('That did not work');
+    expect(await refunded()).toBe(250_050);
     await press('Open dispute', charge?.id as string);
     const [dispute] = (await bench.stripe.disputes.list({ payment_intent: intent }, on)).data;
     expect(dispute?.amount).toBe(749_950);

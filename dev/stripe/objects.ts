@@ -61,7 +61,6 @@ export interface SessionSecrets {
     statement_descriptor?: string;
     statement_descriptor_suffix?: string;
     transfer_group?: string;
-    setup_future_usage?: string;
     shipping?: Stripe.PaymentIntent.Shipping;
   };
 }
@@ -73,6 +72,7 @@ interface Kinds {
   charge: { object: Stripe.Charge; hidden: null };
   'checkout.session': { object: Stripe.Checkout.Session; hidden: SessionSecrets };
   customer: { object: Stripe.Customer; hidden: null };
+  deleted_customer: { object: Stripe.DeletedCustomer; hidden: null };
   delivery: { object: Delivery; hidden: null };
   dispute: { object: Stripe.Dispute; hidden: null };
   event: { object: WireEvent; hidden: null };

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApiAnswer, answerApi, refused } from './api';
 import { StripeControl } from './control';
@@ -36,8 +36,9 @@ export async function startStripeStandIn(options: StandInOptions): Promise<Runni
   const server = createServer();
   const port = await listen(server, options.port);
   const url = `http://127.0.0.1:${port}`;
+  // The port is taken first: while another stand-in has it, its state must not be touched.
   const world: World = {
-    store: new Store(options.dataDir),
+    store: openStore(server, options.dataDir),
     base: options.publicBase ?? url,
     timing: {
       debitSettles: options.debitSettlesAfterMs ?? null,
@@ -60,7 +61,16 @@ export async function startStripeStandIn(options: StandInOptions): Promise<Runni
   };
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+function openStore(server: Server, dataDir: string): Store {
+  try {
+    return new Store(dataDir);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
@@ -96,7 +106,13 @@ function answer(standIn: StandIn, request: IncomingMessage, body: string): ApiAn
     };
   }
   const language = request.headers['accept-language'];
-  const hosted = answerHosted(standIn, { method, path, query, body, language });
+  const hosted = answerHosted(standIn, {
+    method: method === 'HEAD' ? 'GET' : method,
+    path,
+    query,
+    body,
+    language,
+  });
   if (hosted) return hosted;
   throw unknownRoute(method, path);
 }

@@ -14,7 +14,6 @@ export interface Typed {
   cardExpiry: string;
   cardCvc: string;
   billingName: string;
-  billingCountry: string;
   iban: string;
   accountName: string;
 }
@@ -31,7 +30,6 @@ export function readTyped(form: Form, offered: readonly string[]): Typed {
     cardExpiry: field(form, 'cardExpiry'),
     cardCvc: field(form, 'cardCvc'),
     billingName: field(form, 'billingName'),
-    billingCountry: field(form, 'billingCountry'),
     iban: field(form, 'iban'),
     accountName: field(form, 'accountName'),
   };

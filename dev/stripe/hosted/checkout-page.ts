@@ -22,9 +22,9 @@ export function payPage(
   const amount = formatAmount(session.amount_total ?? 0, session.currency ?? 'eur', lang);
   const wrong = Object.keys(errors).length > 0;
   const title = `${merchant}: ${amount}`;
-  const body = html`<div class="checkout">
+  const body = html`<main class="checkout">
 ${summary(scope, session, merchant, amount, words, lang)}
-<main class="pay"><div class="inner">
+<div class="pay"><div class="inner">
 ${wrong && errorSummary(errors, words)}
 <form method="post" action="/c/pay/${session.id}" novalidate>
 ${contact(session, typed, errors, words)}
@@ -34,8 +34,8 @@ ${session.custom_text.submit ? html`<p class="small">${session.custom_text.submi
 <button class="way" type="submit" data-testid="hosted-payment-submit-button">${submitLabel(session, words)} ${amount}</button>
 </form>
 ${testNumbers(session, words)}
-</div></main></div>`;
-  return pageAnswer(wrong ? `Error: ${title}` : title, body, { lang, status: wrong ? 422 : 200 });
+</div></div></main>`;
+  return pageAnswer(wrong ? `Error: ${title}` : title, body, lang);
 }
 
 export function closedPage(session: Stripe.Checkout.Session, words: Words, lang: string): ApiAnswer {
@@ -44,7 +44,7 @@ export function closedPage(session: Stripe.Checkout.Session, words: Words, lang:
   const address = paid ? successAddress(session) : session.cancel_url;
   const body = html`<main class="alone">${testBadge(words.testMode)}<h1>${message}</h1>
 ${address ? html`<p><a href="${address}">${words.goBack}</a></p>` : undefined}</main>`;
-  return pageAnswer(message, body, { lang, status: paid ? 200 : 410 });
+  return pageAnswer(message, body, lang);
 }
 
 function summary(

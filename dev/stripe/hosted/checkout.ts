@@ -69,10 +69,8 @@ function submit(standIn: StandIn, { id, form, language }: Visit): ApiAnswer {
 
 function payWith(scope: Scope, session: Stripe.Checkout.Session, typed: Typed): Outcome {
   const email = session.customer_email ?? typed.email;
-  const country = /^[A-Z]{2}$/.test(typed.billingCountry) ? typed.billingCountry : null;
-  const address = country ? { country } : undefined;
   const sepa = typed.method === 'sepa_debit';
-  const billing = asBilling({ email, name: sepa ? typed.accountName : typed.billingName, address });
+  const billing = asBilling({ email, name: sepa ? typed.accountName : typed.billingName });
   const { expMonth = 0, expYear = 0 } = expiryOf(typed.cardExpiry) ?? {};
   const method = sepa
     ? sepaMethod(scope, typed.iban, billing)

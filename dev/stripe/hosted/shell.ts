@@ -2,14 +2,13 @@ import { type Html, html } from '../../html';
 import type { ApiAnswer } from '../api';
 import { styles } from './styles';
 
-/** A whole page: no script, no font, no picture from elsewhere. */
-export function pageAnswer(
-  title: string,
-  body: Html,
-  options: { status?: number; lang?: string } = {},
-): ApiAnswer {
+/**
+ * A whole page: no script, no font, no picture from elsewhere. It is 200 even when it shows what went wrong:
+ * a browser counts another status as an error of the page, and a declined card is none.
+ */
+export function pageAnswer(title: string, body: Html, lang = 'en-GB'): ApiAnswer {
   const text = html`<!doctype html>
-<html lang="${options.lang ?? 'en-GB'}">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -27,7 +26,7 @@ export function pageAnswer(
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
     'referrer-policy': 'no-referrer',
   };
-  return { status: options.status ?? 200, headers, body: text };
+  return { status: 200, headers, body: text };
 }
 
 export function redirect(location: string): ApiAnswer {

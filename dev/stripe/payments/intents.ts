@@ -13,7 +13,6 @@ interface NewIntent {
   description?: string | null;
   metadata: Record<string, string>;
   receipt_email?: string | null;
-  setup_future_usage?: Stripe.PaymentIntent['setup_future_usage'];
   shipping?: Stripe.PaymentIntent.Shipping | null;
   statement_descriptor?: string | null;
   statement_descriptor_suffix?: string | null;
@@ -66,7 +65,7 @@ export function newIntent(
     processing: null,
     receipt_email: given.receipt_email ?? null,
     review: null,
-    setup_future_usage: given.setup_future_usage ?? null,
+    setup_future_usage: null,
     shipping: given.shipping ?? null,
     source: null,
     statement_descriptor: given.statement_descriptor ?? null,

@@ -9,17 +9,15 @@ import { cancelIntent, newIntent } from './intents';
 export function intentOf(scope: Scope, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
   if (session.payment_intent) return scope.need('payment_intent', session.payment_intent as string);
   const { intentData } = scope.store.hidden('checkout.session', session.id);
-  const { setup_future_usage, ...data } = intentData;
   const intent = newIntent(
     scope,
     {
-      ...data,
+      ...intentData,
       amount: session.amount_total ?? 0,
       currency: session.currency ?? 'eur',
       customer: session.customer as string | null,
       payment_method_types: session.payment_method_types,
-      receipt_email: data.receipt_email ?? null,
-      setup_future_usage: (setup_future_usage as Stripe.PaymentIntent['setup_future_usage']) ?? null,
+      receipt_email: intentData.receipt_email ?? null,
     },
     { session: session.id, returnUrl: null },
   );

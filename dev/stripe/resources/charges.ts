@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import { z } from 'zod';
 import { asOfNow } from '../payments/balance';
 import { listPage } from '../wire/lists';
@@ -53,12 +54,13 @@ export const balanceRoutes: Route[] = [
     }
     const amounts = (side: Map<string, number>) =>
       Array.from(side, ([currency, amount]) => ({ amount, currency }));
-    return {
+    const balance: Stripe.Balance = {
       object: 'balance',
       available: amounts(sums.available),
       livemode: false,
       pending: amounts(sums.pending),
     };
+    return balance;
   }),
   route('GET', '/v1/balance_transactions', movements, (scope, params) => {
     const all = scope

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shipping } from '../payments/billing';
-import { choice, email, expand, flag, integer, metadata, text, url } from '../wire/params';
+import { choice, email, expand, integer, metadata, text, url } from '../wire/params';
 import { productData } from './prices';
 
 /** Stripe's Checkout has no en-AU: a locale that is not here is refused. */
@@ -49,6 +49,8 @@ const locales = [
   'zh-TW',
 ] as const;
 
+/** What the stand-in cannot do may be declined, not asked for. */
+const off = z.literal('false');
 const types = z.array(text()).min(1).optional();
 const customText = z.strictObject({ message: text(1200) });
 
@@ -72,7 +74,6 @@ const intentData = z.strictObject({
   description: text(1000).optional(),
   metadata,
   receipt_email: email.optional(),
-  setup_future_usage: choice('off_session', 'on_session').optional(),
   shipping: shipping.optional(),
   statement_descriptor: text(22).optional(),
   statement_descriptor_suffix: text(22).optional(),
@@ -85,27 +86,26 @@ const successUrl = z
   .regex(/^https?:\/\/\S+$/, 'url');
 
 export const sessionCreation = z.strictObject({
+  adaptive_pricing: z.strictObject({ enabled: off }).optional(),
   allowed_payment_method_types: types,
-  billing_address_collection: choice('auto', 'required').optional(),
+  billing_address_collection: z.literal('auto').optional(),
   cancel_url: url.optional(),
   client_reference_id: text(200).optional(),
-  custom_text: z
-    .strictObject({ after_submit: customText.optional(), submit: customText.optional() })
-    .optional(),
+  custom_text: z.strictObject({ submit: customText.optional() }).optional(),
   customer: text().optional(),
   customer_creation: choice('always', 'if_required').optional(),
   customer_email: email.optional(),
   excluded_payment_method_types: types,
   expand,
   expires_at: integer.optional(),
-  invoice_creation: z.strictObject({ enabled: flag }).optional(),
+  invoice_creation: z.strictObject({ enabled: off }).optional(),
   line_items: z.array(lineItem).min(1).max(100),
   locale: z.enum(locales).optional(),
   metadata,
   mode: choice('payment', 'setup', 'subscription'),
   payment_intent_data: intentData.optional(),
   payment_method_types: types,
-  submit_type: choice('auto', 'book', 'donate', 'pay', 'subscribe').optional(),
+  submit_type: choice('auto', 'book', 'donate', 'pay').optional(),
   success_url: successUrl,
   ui_mode: choice('hosted_page', 'hosted').optional(),
 });

@@ -210,7 +210,7 @@ function sessionObject(
     currency_conversion: null,
     custom_fields: [],
     custom_text: {
-      after_submit: params.custom_text?.after_submit ?? null,
+      after_submit: null,
       shipping_address: null,
       submit: params.custom_text?.submit ?? null,
       terms_of_service_acceptance: null,

@@ -45,7 +45,10 @@ export const customerRoutes: Route[] = [
     const all = scope.list('customer').filter((one) => !params.email || one.email === params.email);
     return listPage(all, '/v1/customers', params);
   }),
-  route('GET', '/v1/customers/:id', onlyExpand, (scope, _, id) => scope.need('customer', id)),
+  route('GET', '/v1/customers/:id', onlyExpand, (scope, _, id) => {
+    const deleted = scope.find('deleted_customer', id);
+    return deleted ?? scope.need('customer', id);
+  }),
   route('POST', '/v1/customers/:id', given, (scope, params, id) => {
     const before = scope.need('customer', id);
     const after = scope.change('customer', id, {
@@ -59,6 +62,6 @@ export const customerRoutes: Route[] = [
     const customer = scope.need('customer', id);
     scope.store.remove(id);
     scope.emit('customer.deleted', customer);
-    return { id, object: 'customer', deleted: true };
+    return scope.put('deleted_customer', { id, object: 'customer', deleted: true });
   }),
 ];

@@ -52,10 +52,8 @@ const creation = z.strictObject({
   customer: text().optional(),
   excluded_payment_method_types: types,
   mandate_data: mandateData,
-  off_session: flag.optional(),
   payment_method_types: types,
   return_url: url.optional(),
-  setup_future_usage: choice('off_session', 'on_session').optional(),
 });
 const confirmation = z.strictObject({
   expand,

@@ -21,6 +21,7 @@ export class Dispatcher {
   private gathered: string[] = [];
   private underway = 0;
   private closed = false;
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly world: World,
@@ -130,7 +131,7 @@ export class Dispatcher {
     const to = destinations(this.world.store, this.given).find((one) => one.id === delivery.endpoint);
     const event = scope.find('event', delivery.event);
     if (!to || !event) return this.setState(id, 'failed');
-    const result = await send(to, event);
+    const result = await send(to, event, this.stopping.signal);
     if (this.closed || this.world.store.find(id) === undefined) return;
     const attempts = [...delivery.attempts, result];
     const delivered = result.status !== null && result.status >= 200 && result.status < 300;
@@ -183,6 +184,7 @@ export class Dispatcher {
 
   async close(): Promise<void> {
     this.closed = true;
+    this.stopping.abort();
     this.clear();
     await Promise.allSettled(this.lanes.values());
   }

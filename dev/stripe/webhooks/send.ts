@@ -13,7 +13,8 @@ export function signature(payload: string, secret: string, timestamp: number): s
   return Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
 }
 
-export async function send(to: Destination, event: WireEvent): Promise<AttemptResult> {
+/** Until `stopped` or ten seconds have passed. */
+export async function send(to: Destination, event: WireEvent, stopped: AbortSignal): Promise<AttemptResult> {
   const payload = JSON.stringify(event, null, 2);
   const at = Math.floor(Date.now() / 1000);
   const headers = {
@@ -22,7 +23,7 @@ export async function send(to: Destination, event: WireEvent): Promise<AttemptRe
     'stripe-signature': signature(payload, to.secret, at),
   };
   try {
-    const signal = AbortSignal.timeout(10_000);
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(10_000)]);
     const response = await fetch(to.url, {
       method: 'POST',
       headers,
