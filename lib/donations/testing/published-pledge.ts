@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mintPerson, type Person } from '../../actor';
 import { db } from '../../db';
 import type { Currency } from '../../money';
+import { addDeclared } from '../../pledges/declared-total';
 import { days } from '../../time';
+import { transact } from '../../transact';
 
 export type PublishedPledge = {
   pledgeId: string;
@@ -67,6 +69,7 @@ export async function publishPledge(account: string, currency: Currency = 'EUR')
       weekCount: 1,
     },
   });
+  await transact((tx) => addDeclared(tx, currency, 100_000n));
   await db().redirectShare.create({
     data: { pledgeId: pledge.id, beneficiaryId: beneficiary.id, dueMinor: 100_000n, currency },
   });
