@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { fieldId, useErrorText, useFormContext } from './form-context';
 
 /**
- * Everything that is wrong, above the form, each line leading to its field. It takes the focus when an
+ * Everything that is wrong, above the form, in the order of its labels, each line leading to its field. It takes the focus when an
  * answer comes back, so that nobody looks for what happened.
  */
 export function ErrorSummary() {
@@ -13,9 +13,10 @@ export function ErrorSummary() {
   const say = useErrorText();
   const { id, state, labels } = useFormContext();
   const box = useRef<HTMLDivElement>(null);
-  const errors = Object.entries(state?.error ?? {}).flatMap(([name, messages]) =>
-    (messages ?? []).map((message) => ({ name, message })),
-  );
+  const order = ['', ...Object.keys(labels)];
+  const errors = Object.entries(state?.error ?? {})
+    .flatMap(([name, messages]) => (messages ?? []).map((message) => ({ name, message })))
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 
   useEffect(() => {
     if (state?.status === 'error') box.current?.focus();

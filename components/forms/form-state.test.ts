@@ -19,6 +19,7 @@ function posted(entries: [string, string][]): FormData {
 
 const good: [string, string][] = [
   [localeField, 'nl-NL'],
+  ['$ACTION_REF_1', ''],
   ['legalName', 'Acme'],
   ['website', 'https://acme.example'],
   ['weeks', '2027-W01'],
@@ -73,7 +74,7 @@ describe('readForm', () => {
   });
 
   it('does not send a file back', () => {
-    const data = posted(good.slice(0, 2));
+    const data = posted(good.slice(0, 3));
     data.append('logo', new File(['bytes'], 'logo.png', { type: 'image/png' }));
     const form = readForm(data, z.strictObject({ legalName: z.string().max(1), logo: z.file() }));
     expect(!form.ok && form.state?.initialValue).toEqual({ legalName: 'Acme' });

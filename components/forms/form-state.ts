@@ -56,9 +56,12 @@ export function readForm<Schema extends $ZodType>(data: FormData, schema: Schema
   };
 }
 
+/** What the page's own fields sent: without the locale and without React's notes of which action is meant. */
 function copyOf(data: FormData): FormData {
   const copy = new FormData();
-  for (const [name, value] of data) if (name !== localeField) copy.append(name, value);
+  for (const [name, value] of data) {
+    if (name !== localeField && !name.startsWith('$ACTION_')) copy.append(name, value);
+  }
   return copy;
 }
 

@@ -9,7 +9,7 @@ import type { FormAction } from './form-state';
 
 interface FormProps {
   action: FormAction;
-  /** The label of each field by its name: said beside the field and in its error messages. */
+  /** The label of each field by its name, in the order of the page: said beside it and in its errors. */
   labels: Record<string, string>;
   /** What is known already: a draft, the record being edited. */
   defaultValue?: Record<string, unknown>;
