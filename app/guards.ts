@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
-import { localeField } from '@/components/forms/form-state';
+import { localeField } from '@/components/forms/form-locale';
 import type { Person } from '@/lib/actor';
 import { getActor, getSessionId } from '@/lib/auth';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';

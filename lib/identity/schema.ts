@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedLine } from '../typed-text';
 import { emailAddress } from './email-address';
 
 /** A zone the browser named; nothing (UTC is then shown) where there is no script or the name is made up. */
@@ -53,7 +54,7 @@ const credential = {
 };
 
 export const passkeyMade = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: typedLine(1, 60),
   response: z.strictObject({
     ...credential,
     response: z.looseObject({

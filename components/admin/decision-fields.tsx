@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import { Select } from '@/components/forms/select';
+import { TextInput } from '@/components/forms/text-input';
+import { Textarea } from '@/components/forms/textarea';
+import { EVIDENCE_KINDS, LONGEST_NOTE } from '@/lib/decisions/decision';
+
+/** Rows of evidence a form offers; the first is asked for. */
+const ROWS = [0, 1, 2] as const;
+
+/** The labels that a decision's form needs for its fields, beside its own. */
+export function useDecisionLabels(): Record<string, string> {
+  const t = useTranslations('admin.decide');
+  return Object.fromEntries([
+    ['note', t('note')],
+    ...ROWS.flatMap((row) => [
+      [`evidence[${row}].kind`, t('evidenceKind', { number: row + 1 })],
+      [`evidence[${row}].reference`, t('evidenceReference', { number: row + 1 })],
+      [`evidence[${row}].url`, t('evidenceUrl', { number: row + 1 })],
+    ]),
+  ]);
+}
+
+/** Why, and on which evidence: the same for every decision. */
+export function DecisionFields({ noteHint }: { noteHint: string }) {
+  const t = useTranslations('admin.decide');
+  const options = EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }));
+  return (
+    <>
+      <Textarea name="note" rows={4} limit={LONGEST_NOTE} hint={noteHint} />
+      <fieldset className="grid gap-6">
+        <legend className="mb-2 font-medium">{t('evidence')}</legend>
+        <p className="text-soft">{t('evidenceHint')}</p>
+        {ROWS.map((row) => (
+          <div key={row} className="grid gap-4 border-line border-t pt-4">
+            <Select name={`evidence[${row}].kind`} options={options} optional={row > 0} />
+            <TextInput name={`evidence[${row}].reference`} optional={row > 0} autoComplete="off" />
+            <TextInput name={`evidence[${row}].url`} type="url" optional autoComplete="off" />
+          </div>
+        ))}
+      </fieldset>
+    </>
+  );
+}
