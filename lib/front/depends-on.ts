@@ -32,7 +32,7 @@ const FILTERS = [
   'week',
 ];
 const company = ([slug]: string[]): Tag[] => [`company:${slug}`];
-const pledge = ([reference]: string[]): Tag[] => [`pledge:${reference}`];
+const pledge = ([reference]: string[]): Tag[] => [`pledge:${reference?.toUpperCase()}`];
 const beneficiary = ([slug]: string[]): Tag[] => [`beneficiary:${slug}`];
 
 const PAGES: readonly Pattern[] = [
