@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerApi, routes } from './api';
 import { ensurePlatform } from './payments/accounts';
@@ -9,24 +9,14 @@ import { startStripeStandIn } from './server';
 import { Store } from './store';
 import { type Bench, charity, clientOf, donate, startBench, testKey } from './testing/bench';
 
+import { refusal } from './testing/refusal';
+
 let bench: Bench;
 beforeAll(async () => {
   bench = await startBench();
   await bench.control.seedAccount({ id: charity, name: 'Sample Rights' });
 });
 afterAll(() => bench.close());
-
-/** The error of a call that must be refused. */
-async function refusal(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {
-  const error = await call.then(
-    () => null,
-    (reason) => reason,
-  );
-  expect(error).toBeInstanceOf(Stripe.errors.StripeError);
-  return error;
-}
-
-const headersOf = (answer: object) => (answer as Stripe.Response<object>).lastResponse.headers;
 
 async function raw(path: string, init: RequestInit & { key?: string | null } = {}) {
   const { key = testKey, ...rest } = init;
@@ -181,52 +171,6 @@ describe('errors', () => {
   });
 });
 
-describe('idempotency', () => {
-  it('answers the same key and parameters with the same bytes, and does it once', async () => {
-    const first = await donate(bench.stripe, 2500, {}, { idempotencyKey: 'donation-1' });
-    const again = await donate(bench.stripe, 2500, {}, { idempotencyKey: 'donation-1' });
-    expect(again.id).toBe(first.id);
-    expect(headersOf(again)['idempotent-replayed']).toBe('true');
-    expect(headersOf(first)['idempotent-replayed']).toBeUndefined();
-    const sessions = await bench.stripe.checkout.sessions.list({}, { stripeAccount: charity });
-    expect(sessions.data.filter((one) => one.id === first.id)).toHaveLength(1);
-  });
-
-  it('refuses other parameters under the same key with 400', async () => {
-    await donate(bench.stripe, 2600, {}, { idempotencyKey: 'donation-2' });
-    const error = await refusal(donate(bench.stripe, 2700, {}, { idempotencyKey: 'donation-2' }));
-    expect(error).toMatchObject({ rawType: 'idempotency_error', statusCode: 400 });
-    const elsewhere = bench.stripe.customers.create(
-      {},
-      { idempotencyKey: 'donation-2', stripeAccount: charity },
-    );
-    expect(await refusal(elsewhere)).toMatchObject({ rawType: 'idempotency_error' });
-  });
-
-  it('keeps keys apart by account, and forgets requests that were never carried out', async () => {
-    const key = { idempotencyKey: 'shared' };
-    const here = await bench.stripe.customers.create({ name: 'A' }, key);
-    const there = await bench.stripe.customers.create({ name: 'A' }, { ...key, stripeAccount: charity });
-    expect(there.id).not.toBe(here.id);
-    const wrong = { idempotencyKey: 'corrected' };
-    await refusal(bench.stripe.customers.create({ email: 'nonsense' }, wrong));
-    expect((await bench.stripe.customers.create({ email: 'a@example.com' }, wrong)).email).toBe(
-      'a@example.com',
-    );
-  });
-
-  it('replays a declined payment as declined', async () => {
-    const pay = () =>
-      bench.stripe.paymentIntents.create(
-        { amount: 700, currency: 'eur', confirm: true, payment_method: 'pm_card_chargeDeclined' },
-        { idempotencyKey: 'declined' },
-      );
-    const [first, again] = [await refusal(pay()), await refusal(pay())];
-    expect(first).toMatchObject({ code: 'card_declined', decline_code: 'generic_decline', statusCode: 402 });
-    expect(again.charge).toBe(first.charge);
-  });
-});
-
 describe('accounts', () => {
   it('keeps objects of accounts apart', async () => {
     const customer = await bench.stripe.customers.create({ name: 'Theirs' }, { stripeAccount: charity });
@@ -260,54 +204,6 @@ describe('accounts', () => {
     expect(again.charges_enabled).toBe(true);
     const events = await bench.stripe.events.list({ type: 'account.updated' }, { stripeAccount: charity });
     expect(events.data).toHaveLength(1);
-  });
-});
-
-describe('lists and expansion', () => {
-  it('pages by cursor in both directions, and by itself', async () => {
-    for (let index = 0; index < 25; index += 1)
-      await bench.stripe.products.create({ name: `Product ${index}` });
-    const first = await bench.stripe.products.list({ limit: 10 });
-    expect([first.data[0]?.name, first.data.length, first.has_more]).toEqual(['Product 24', 10, true]);
-    const second = await bench.stripe.products.list({
-      limit: 10,
-      starting_after: first.data[9]?.id as string,
-    });
-    expect(second.data[0]?.name).toBe('Product 14');
-    const back = await bench.stripe.products.list({ limit: 10, ending_before: second.data[0]?.id as string });
-    expect(back.data.map((one) => one.id)).toEqual(first.data.map((one) => one.id));
-    const names: string[] = [];
-    for await (const product of bench.stripe.products.list({ limit: 7 })) names.push(product.name);
-    expect(names.slice(0, 25)).toEqual(Array.from({ length: 25 }, (_, index) => `Product ${24 - index}`));
-  });
-
-  it('filters by time, and refuses a wrong limit or cursor', async () => {
-    const { list } = bench.stripe.products;
-    const call = list.bind(bench.stripe.products);
-    const now = Math.floor(Date.now() / 1000);
-    expect((await call({ created: { gt: now + 60 } })).data).toEqual([]);
-    expect(
-      (await call({ created: { gte: now - 600, lte: now + 60 }, limit: 100 })).data.length,
-    ).toBeGreaterThan(24);
-    expect(await refusal(call({ limit: 101 }))).toMatchObject({ param: 'limit' });
-    expect(await refusal(call({ starting_after: 'prod_nothing' }))).toMatchObject({
-      code: 'resource_missing',
-    });
-  });
-
-  it('expands along a path, and refuses what cannot be expanded', async () => {
-    const session = await donate(bench.stripe, 4200);
-    await bench.control.pay(session.id);
-    const expand = ['line_items', 'payment_intent.latest_charge.balance_transaction'];
-    const read = (paths: string[]) =>
-      bench.stripe.checkout.sessions.retrieve(session.id, { expand: paths }, { stripeAccount: charity });
-    const full = await read(expand);
-    const intent = full.payment_intent as Stripe.PaymentIntent;
-    const movement = (intent.latest_charge as Stripe.Charge).balance_transaction as Stripe.BalanceTransaction;
-    expect([full.line_items?.data[0]?.amount_total, movement.amount]).toEqual([4200, 4200]);
-    expect((await refusal(read(['metadata']))).message).toContain('cannot be expanded');
-    const charges = await bench.stripe.charges.list({ expand: ['data.refunds'] }, { stripeAccount: charity });
-    expect(charges.data[0]?.refunds?.data).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import type {
   paySchema,
   refundSchema,
   seedSchema,
-} from './control/schema';
+} from './controls/schema';
 import type { WireEvent } from './objects';
 import type { Outcome } from './payments/attempt';
 import type { Delivery, Destination, Endpoint } from './webhooks/deliveries';

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type ApiAnswer, answerApi, refused } from './api';
 import { StripeControl } from './control';
-import { answerControl } from './control/routes';
+import { answerControl } from './controls/routes';
 import { answerHosted } from './hosted/routes';
 import type { World } from './scope';
 import { StandIn } from './stand-in';

@@ -1,6 +1,6 @@
 import { html } from '../../html';
 import type { ApiAnswer } from '../api';
-import * as acts from '../control/acts';
+import * as acts from '../controls/acts';
 import { apiVersion } from '../scope';
 import type { StandIn } from '../stand-in';
 import { invalidRequest, Refusal } from '../wire/errors';
