@@ -117,7 +117,7 @@ describe('the checkout page', () => {
     expect((await get(location as string)).text).toContain('Complete authentication');
     const failed = await post(location as string, { result: 'fail' });
     expect(failed.location).toBe(new URL(url).pathname);
-    expect((await get(url)).text).toContain('failed authentication');
+    expect((await get(url)).text).toContain('Nothing was charged');
     const again = await post(url, card('4000000000003220'));
     const passed = await post(again.location as string, { result: 'complete' });
     expect(passed.location).toContain('/done?session=');

@@ -11,7 +11,7 @@ import { checkTyped, type Errors, errorsOf, expiryOf, readTyped, type Typed } fr
 import { closedPage, payPage } from './checkout-page';
 import type { HostedRoute, Visit } from './routes';
 import { redirect } from './shell';
-import { wordsFor } from './words';
+import { type Words, wordsFor } from './words';
 
 export const checkoutRoutes: readonly HostedRoute[] = [
   { method: 'GET', path: '/c/pay/:id', answer: show },
@@ -33,16 +33,17 @@ function show(standIn: StandIn, { id, form, language }: Visit): ApiAnswer {
     scope,
     session,
     readTyped(form, session.payment_method_types),
-    lastError(scope, session),
+    lastError(scope, session, words),
     words,
     lang,
   );
 }
 
 /** After a failed challenge one comes back to this page, which says why. */
-function lastError(scope: Scope, session: Stripe.Checkout.Session): Errors {
+function lastError(scope: Scope, session: Stripe.Checkout.Session, words: Words): Errors {
   if (!session.payment_intent) return {};
   const { last_payment_error: error } = scope.need('payment_intent', session.payment_intent as string);
+  if (error?.code === 'payment_intent_authentication_failure') return { form: words.challengeFailed };
   return error?.message ? { form: error.message } : {};
 }
 
@@ -56,7 +57,7 @@ function submit(standIn: StandIn, { id, form, language }: Visit): ApiAnswer {
   if (Object.keys(errors).length > 0) return again(errors);
   try {
     const outcome = standIn.act(() => payWith(scope, session, typed));
-    if (outcome === 'declined') return again(lastError(scope, scope.need('checkout.session', id)));
+    if (outcome === 'declined') return again(lastError(scope, scope.need('checkout.session', id), words));
     if (outcome === 'requires_action') {
       return redirect(`/3ds/${scope.need('checkout.session', id).payment_intent}`);
     }

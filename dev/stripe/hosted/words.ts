@@ -33,6 +33,8 @@ const english = {
   nameMissing: 'Enter a name.',
   ibanMissing: 'Enter an IBAN.',
   ibanWrong: 'Check the IBAN: a character is missing or wrong.',
+  challengeFailed:
+    'Your bank could not confirm that it is you. Nothing was charged: try again, or pay another way.',
   hintTitle: 'Test numbers',
 };
 
@@ -73,6 +75,8 @@ const dutch: Words = {
   nameMissing: 'Vul een naam in.',
   ibanMissing: 'Vul een IBAN in.',
   ibanWrong: 'Controleer de IBAN: er ontbreekt een teken of er klopt er een niet.',
+  challengeFailed:
+    'Je bank kon niet bevestigen dat jij het bent. Er is niets afgeschreven: probeer het opnieuw of betaal anders.',
   hintTitle: 'Testnummers',
 };
 
