@@ -51,6 +51,8 @@ const PAGES: readonly Pattern[] = [
   { segments: ['privacy'] },
   { segments: ['terms'] },
   { segments: ['imprint'] },
+  { segments: ['missing'] },
+  { segments: ['broken'] },
 ];
 
 const DATA: readonly Pattern[] = [

@@ -5,6 +5,7 @@ import { negotiate } from '../i18n/negotiate';
 import { log } from '../log';
 import { markClient } from './client-address';
 import { dependsOn } from './depends-on';
+import { replaceEmptyShell } from './empty-shell';
 import { contentSecurityPolicy, newNonce, type PolicySettings, safetyHeaders } from './policy';
 import { allowPrerendered } from './prerendered';
 import { createPublicPages } from './public-pages';
@@ -56,6 +57,7 @@ export function createFront({ handle, dev }: { handle: Handle; dev: boolean }): 
     request.headers['content-security-policy'] = policy;
     response.setHeader('content-security-policy', policy);
     if (!dev) allowPrerendered(response, settings);
+    replaceEmptyShell(request, response, handle, settings);
     await handle(request, response);
   }
 

@@ -3,6 +3,7 @@ import { env } from '../env';
 import { now } from '../time';
 import { Cache } from './cache';
 import type { PublicAddress, Tag } from './depends-on';
+import { withoutEmptyShell } from './empty-shell';
 import { give, type KeptAnswer, toKept } from './kept-answer';
 import {
   DEAF_LIFE,
@@ -62,11 +63,8 @@ export function createPublicPages(handle: Handle, settings: PolicySettings) {
   }
 
   async function renderPublic(address: string): Promise<{ answer: KeptAnswer; keep: boolean }> {
-    const rendered = await render(
-      handle,
-      address,
-      headers(address.startsWith('/api/') ? '*/*' : 'text/html'),
-    );
+    const asked = headers(address.startsWith('/api/') ? '*/*' : 'text/html');
+    const rendered = await withoutEmptyShell(handle, address, asked, await render(handle, address, asked));
     const whole = rendered.status === 200 && !hasFailedPart(rendered);
     const extra: Record<string, string> = { 'cache-control': whole ? ASK_AGAIN : 'no-store' };
     if (isDocument(rendered)) {
