@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useScripted } from '../ui/scripted';
 import { describedBy, Field, type FieldProps } from './field';
 import { useFieldState } from './form-context';
 
@@ -35,16 +36,23 @@ export function Textarea({ name, hint, optional, rows = 6, limit, lang }: Textar
         onChange={limit ? (event) => setLength(lengthOf(event.currentTarget.value)) : undefined}
         className="control control-long"
       />
-      {limit ? <Counter id={countId} left={limit - length} /> : null}
+      {limit ? <Counter id={countId} limit={limit} length={length} /> : null}
     </Field>
   );
 }
 
-function Counter({ id, left }: { id: string; left: number }) {
+function Counter({ id, limit, length }: { id: string; limit: number; length: number }) {
   const t = useTranslations('forms');
+  const scripted = useScripted();
+  const left = limit - length;
+  const words = !scripted
+    ? t('charactersMost', { count: limit })
+    : left < 0
+      ? t('charactersOver', { count: -left })
+      : t('charactersLeft', { count: left });
   return (
-    <p id={id} className={`text-fine ${left < 0 ? 'font-medium text-danger' : 'text-soft'}`}>
-      {left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left })}
+    <p id={id} className={`text-fine ${scripted && left < 0 ? 'font-medium text-danger' : 'text-soft'}`}>
+      {words}
     </p>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
-
-const never = () => () => {};
+import { useState } from 'react';
+import { useScripted } from './scripted';
 
 interface CopyButtonProps {
   text: string;
@@ -14,11 +13,7 @@ interface CopyButtonProps {
 
 /** Copies one string. Not rendered without a script: there it could only disappoint. */
 export function CopyButton({ text, label, done, what }: CopyButtonProps) {
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   const [copied, setCopied] = useState(false);
   if (!scripted) return null;
   return (
