@@ -59,10 +59,11 @@ export function startDemo(options: {
 }
 
 /** What a test runner or a developer's shell has set must not decide what the demo does. */
-function withoutSettings(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const ours =
     /^(DATABASE_URL|MIGRATE_DATABASE_URL|SMTP_URL|STRIPE_|APP_URL|NODE_ENV|VITEST|E2E_|npm_lifecycle)/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+  const kept = Object.entries(env).filter(([name]) => !ours.test(name));
+  return Object.fromEntries(kept) as NodeJS.ProcessEnv;
 }
 
 /**
