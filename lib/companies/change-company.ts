@@ -7,7 +7,7 @@ import { transact } from '../transact';
 import { type CompanyFactsRefusal, companyFacts, holderOf } from './register-company';
 import type { CompanyForm } from './schema';
 
-export type ChangeRefusal = CompanyFactsRefusal | 'not_found' | 'address_changed';
+export type ChangeRefusal = CompanyFactsRefusal | 'not_found';
 
 /**
  * Corrects a company's particulars. What an administrator judged (names, website, country, register number) goes

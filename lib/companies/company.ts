@@ -9,7 +9,29 @@ export const COMPANY_MOVES: Record<CompanyStatus, readonly CompanyStatus[]> = {
 };
 
 /** Sections of ISIC Rev. 4 (United Nations, 2008). */
-export const INDUSTRIES = [...'ABCDEFGHIJKLMNOPQRSTU'] as const;
+export const INDUSTRIES = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'R',
+  'S',
+  'T',
+  'U',
+] as const;
 
 /** By headcount: under 10, under 50, under 250, under 5,000, more (the first four as the EU counts enterprises). */
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large', 'very_large'] as const;

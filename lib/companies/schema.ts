@@ -18,3 +18,13 @@ export const companyForm = z.strictObject({
   mismatchNote: typedLines(0, 1000).optional(),
 });
 export type CompanyForm = z.infer<typeof companyForm>;
+
+/** With the logo, as the registration page sends it; an empty file is none. */
+export const registrationForm = companyForm.extend({ logo: z.instanceof(File).optional() });
+export const logoForm = z.strictObject({
+  logo: z.instanceof(File, { error: 'register.errors.noFile' }).optional(),
+  remove: z.literal('1').optional(),
+});
+/** A form that carries nothing but its button. */
+export const emptyForm = z.strictObject({});
+export const membershipForm = z.strictObject({ membership: z.uuid() });

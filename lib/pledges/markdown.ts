@@ -99,7 +99,8 @@ function linkAt(text: string, at: number, depth: number): { inline: Inline; end:
   const match = /^\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>]{1,500})\)/.exec(text.slice(at, at + 820));
   if (!match?.[1] || !match[2]) return null;
   const url = URL.parse(match[2]);
-  if (!url || url.username !== '' || url.password !== '') return null;
+  if (!url) return null;
+  if (url.username !== '' || url.password !== '') return null;
   return {
     inline: { kind: 'link', href: url.href, children: inlines(match[1], depth + 1) },
     end: at + match[0].length,
