@@ -24,3 +24,29 @@ export function passkeysOf(actor: Person) {
     orderBy: { createdAt: 'asc' },
   });
 }
+
+/** This person's row, for their own account page. */
+export function profileOf(actor: Person) {
+  return db().user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: { email: true, name: true, locale: true, createdAt: true },
+  });
+}
+
+/** This person's open sessions, newest first. */
+export function sessionsOf(actor: Person) {
+  return db().session.findMany({
+    where: { userId: actor.userId, expires: { gt: new Date() } },
+    select: { id: true, createdAt: true, expires: true, secondFactorAt: true },
+    orderBy: { createdAt: 'desc' },
+  });
+}
+
+/** The organisations this person is an officer of. */
+export function servedBeneficiaries(actor: Person) {
+  return db().beneficiary.findMany({
+    where: { id: { in: [...actor.beneficiaryIds] } },
+    select: { slug: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '../i18n/locales';
 import { typedLine } from '../typed-text';
 import { emailAddress } from './email-address';
 
@@ -81,6 +82,16 @@ export const passkeyUsed = z.strictObject({
 });
 
 export const removePasskeyForm = z.strictObject({ id: base64url });
+
+export const profileForm = z.strictObject({
+  name: typedLine(0, 120)
+    .optional()
+    .transform((name) => name || null),
+  language: z.enum(locales),
+});
+
+/** Erasure is asked for by typing one's own address: nobody does that by mistake. */
+export const eraseForm = z.strictObject({ address: emailAddress });
 
 function isZone(zone: string): boolean {
   try {
