@@ -60,7 +60,7 @@ function Counts({ donation }: { donation: PublicDonation }) {
   const { currency, capturedMinor, refundedMinor, disputedMinor, netMinor } = donation;
   const words = (minor: bigint) => formatMoney({ minor, currency }, locale);
   return (
-    <>
+    <div>
       <Money amount={{ minor: netMinor, currency }} fraction="always" />
       {netMinor === capturedMinor ? null : (
         <span className="block text-fine text-soft">
@@ -73,7 +73,7 @@ function Counts({ donation }: { donation: PublicDonation }) {
           ) : null}
         </span>
       )}
-    </>
+    </div>
   );
 }
 
@@ -86,7 +86,7 @@ function Keys({ donation }: { donation: PublicDonation }) {
     beneficiary: 'beneficiaryKey',
   } as const;
   return (
-    <>
+    <div>
       {donation.state === 'confirmed' ? <Mark kind="confirmed" /> : <span>{t('receivedOnly')}</span>}
       <ul className="text-fine text-soft">
         {donation.keys.map(({ key, at }) => (
@@ -94,6 +94,6 @@ function Keys({ donation }: { donation: PublicDonation }) {
         ))}
         {donation.keys.length < 2 ? <li>{t('missing')}</li> : null}
       </ul>
-    </>
+    </div>
   );
 }

@@ -30,6 +30,7 @@ export async function generate(
   await client.connect();
   try {
     const userId = await addPerson(client);
+    const deciderId = await addPerson(client);
     await addPlatforms(client);
     await addBeneficiaries(client);
     let [companies, written] = [0, 0];
@@ -47,7 +48,7 @@ export async function generate(
       await client.query('BEGIN');
       await insertCompanies(client, rows);
       await insertPledges(client, made);
-      await inventDonations(client, made, userId, at, random);
+      await inventDonations(client, made, { userId, deciderId }, at, random);
       await client.query('COMMIT');
     }
     await client.query(SITE_TOTALS);
@@ -68,7 +69,7 @@ const SITE_TOTALS = `
 async function addPerson(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO users (id, email, sample) VALUES ($1, $2, true) RETURNING id`,
-    [randomUUID(), `generator-${Date.now()}@sample.example`],
+    [randomUUID(), `generator-${randomUUID()}@sample.example`],
   );
   return rows[0]?.id ?? '';
 }

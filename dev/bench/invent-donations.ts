@@ -13,7 +13,7 @@ import { accountOf, BENEFICIARIES } from './reference';
 export async function inventDonations(
   client: pg.Client,
   made: Made[],
-  userId: string,
+  { userId, deciderId }: { userId: string; deciderId: string },
   at: Date,
   random: () => number,
 ): Promise<void> {
@@ -47,6 +47,34 @@ export async function inventDonations(
       disputed_minor: '0',
       fee_minor: '0',
     })),
+  );
+  await spread(
+    client,
+    'decisions',
+    {
+      id: 'uuid',
+      kind: 'text',
+      donation_id: 'uuid',
+      key: 'text',
+      decided_by_id: 'uuid',
+      decided_at: 'timestamptz',
+      note: 'text',
+      evidence: 'jsonb',
+      live: 'boolean',
+    },
+    donations
+      .filter((d) => d.confirmedAt)
+      .map((d) => ({
+        id: randomUUID(),
+        kind: 'verify_donation',
+        donation_id: d.id,
+        key: 'administrator',
+        decided_by_id: deciderId,
+        decided_at: d.confirmedAt,
+        note: 'Compared with the account.',
+        evidence: [{ kind: 'stripe', reference: d.account }],
+        live: true,
+      })),
   );
   const ids = [...new Set(donations.map((donation) => donation.pledgeId))];
   await client.query(PLEDGE_TOTALS, [ids]);

@@ -20,7 +20,7 @@ export type PublicCompany = {
   industry: string;
   sizeClass: SizeClass;
   timeZone: string;
-  hasLogo: boolean;
+  logoSha256: string | null;
   sample: boolean;
   entries: WallEntry[];
   /** Over published pledges, per currency. */
@@ -53,7 +53,7 @@ export async function readCompany(slug: string): Promise<PublicCompany | null> {
     industry: company.industry,
     sizeClass: company.sizeClass as SizeClass,
     timeZone: company.timeZone,
-    hasLogo: company.logoSha256 !== null,
+    logoSha256: company.logoSha256,
     sample: company.sample,
     entries,
     figures,

@@ -145,6 +145,31 @@ export async function readByAmount(size: SizeClass, currency: Currency, page = 1
   };
 }
 
+export type AmountBoard = Board<AmountRow> & { size: SizeClass; currency: Currency };
+
+/**
+ * Boards by amount: one per size class and currency that has any. With both chosen, one whole list by pages;
+ * otherwise the first rows of each.
+ */
+export async function readAmountBoards(
+  chosen: { size?: SizeClass; currency?: Currency; page?: number },
+  first = 10,
+): Promise<{ boards: AmountBoard[]; groups: { size: SizeClass; currency: Currency; companies: number }[] }> {
+  const groups = await readAmountGroups();
+  const wanted = groups.filter(
+    ({ size, currency }) =>
+      (!chosen.size || size === chosen.size) && (!chosen.currency || currency === chosen.currency),
+  );
+  const whole = chosen.size !== undefined && chosen.currency !== undefined;
+  const boards = await Promise.all(
+    wanted.map(async ({ size, currency }) => {
+      const board = await readByAmount(size, currency, whole ? chosen.page : 1);
+      return { ...board, rows: whole ? board.rows : board.rows.slice(0, first), size, currency };
+    }),
+  );
+  return { boards, groups };
+}
+
 const slice = (page: number) => Prisma.sql`LIMIT ${BOARD_PAGE} OFFSET ${(page - 1) * BOARD_PAGE}`;
 
 async function count(listed: Prisma.Sql): Promise<number> {

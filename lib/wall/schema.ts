@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SIZE_CLASSES } from '../companies/company';
+import { CURRENCIES } from '../money';
 import { PHASES } from '../pledges/phase';
 import { isMonday } from '../time';
 import { cursor } from './cursor';
@@ -65,6 +66,7 @@ export const WALL_PARAMETERS = [
 export const leaderboardQuery = z.strictObject({
   by: optional(z.enum(LEADERBOARD_ORDERS)),
   size: optional(z.enum(SIZE_CLASSES)),
+  currency: optional(z.enum(CURRENCIES)),
   page: optional(
     z
       .string()
@@ -73,7 +75,7 @@ export const leaderboardQuery = z.strictObject({
   ),
 });
 export type LeaderboardQuery = z.output<typeof leaderboardQuery>;
-export const LEADERBOARD_PARAMETERS = ['by', 'size', 'page'] as const;
+export const LEADERBOARD_PARAMETERS = ['by', 'size', 'currency', 'page'] as const;
 
 /** The known parameters of a page's address. Strangers' (a campaign's tracking, say) are left out, not refused. */
 export function pick(
