@@ -56,6 +56,19 @@ export async function readCompanyEntries(companyId: string, at: Date = now()): P
   return (await selectEntries(where, 200)).map((row) => entryOf(row, at));
 }
 
+/** The newest published pledges that name a platform or network. */
+export async function readPlatformEntries(slug: string, at: Date = now()): Promise<WallEntry[]> {
+  const where = Prisma.sql`${conditions({ platform: slug }, at)} AND p.status = 'published'`;
+  return (await selectEntries(where, 20)).map((row) => entryOf(row, at));
+}
+
+/** The newest published pledges that name a beneficiary. */
+export async function readBeneficiaryEntries(beneficiaryId: string, at: Date = now()): Promise<WallEntry[]> {
+  const where = Prisma.sql`p.published_at IS NOT NULL AND p.status = 'published' AND EXISTS (
+    SELECT 1 FROM redirect_shares b WHERE b.pledge_id = p.id AND b.beneficiary_id = ${beneficiaryId}::uuid)`;
+  return (await selectEntries(where, 20)).map((row) => entryOf(row, at));
+}
+
 /** One public pledge by its reference; null where there is none, or where it was never published. */
 export async function readEntry(reference: string, at: Date = now()): Promise<WallEntry | null> {
   const where = Prisma.sql`p.published_at IS NOT NULL AND p.reference = ${reference}`;
