@@ -48,26 +48,26 @@ export function listen(connectionString: string, hears: Hears): Listener {
       client.once('end', () => resolve());
     });
     current = client;
-    let hearing = false;
+    // One statement after another: the driver does not queue them.
+    let turn: Promise<unknown> = Promise.resolve();
+    const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+      const result = turn.then(act);
+      turn = result.catch(() => {});
+      return result;
+    };
     const hear = async () => {
-      if (hearing) return;
-      hearing = true;
-      try {
-        while (waiting.length > 0) await hears.facts(client, waiting.splice(0));
-      } finally {
-        hearing = false;
-      }
+      if (waiting.length > 0) await hears.facts(client, waiting.splice(0));
     };
     try {
       await client.connect();
       client.on('notification', ({ payload = '' }) => {
         waiting.push(payload);
-        hear().catch((error) => drop(client, error));
+        inTurn(hear).catch((error) => drop(client, error));
       });
-      await client.query('LISTEN facts');
-      await hears.connected(client);
+      await inTurn(() => client.query('LISTEN facts'));
+      await inTurn(() => hears.connected(client));
       setListening(true);
-      await beat(client, gone);
+      await beat(() => inTurn(() => client.query('SELECT 1')), gone);
     } finally {
       setListening(false);
       waiting = [];
@@ -100,7 +100,7 @@ export function listen(connectionString: string, hears: Hears): Listener {
 }
 
 /** Asks for a sign of life until there is none, or until the connection ends by itself. */
-async function beat(client: Client, gone: Promise<void>): Promise<void> {
+async function beat(ask: () => Promise<unknown>, gone: Promise<void>): Promise<void> {
   let ended = false;
   gone.then(() => {
     ended = true;
@@ -109,7 +109,7 @@ async function beat(client: Client, gone: Promise<void>): Promise<void> {
     await Promise.race([gone, pause(HEARTBEAT)]);
     if (ended) return;
     await Promise.race([
-      client.query('SELECT 1'),
+      ask(),
       gone,
       pause(HEARTBEAT).then(() => {
         throw new Error('the database did not answer in time');
