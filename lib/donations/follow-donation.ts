@@ -3,6 +3,7 @@ import { hours, now } from '../time';
 import { transact } from '../transact';
 import { applyClaim } from './apply-claim';
 import { type Claim, claimOf } from './claim';
+import { knownFacts, saysMore } from './known-facts';
 import { findSession } from './open-checkout';
 import { createdAt, type StripeBooks, stripeBooks } from './stripe-books';
 
@@ -20,11 +21,12 @@ export async function followDonation(donationId: string, books: StripeBooks = st
   if (!donation) return 0;
   const account = donation.stripeAccountId;
   const sessionId = donation.stripeCheckoutSessionId ?? (await findSession(account, donation.id))?.id ?? null;
+  const facts = await knownFacts({ donationId });
   let learnt = 0;
   if (sessionId) {
     for await (const object of books.ofSession(account, sessionId)) {
       const claim = claimOf(object, null, createdAt(object));
-      if (claim) learnt += await count(claim, account);
+      if (claim && saysMore(claim, facts)) learnt += await count(claim, account);
     }
   } else if (donation.state === 'started' && now().getTime() - donation.startedAt.getTime() > CHECKOUT_LIFE) {
     learnt += await count(neverOpened(donation.id), account);
@@ -33,7 +35,6 @@ export async function followDonation(donationId: string, books: StripeBooks = st
 }
 
 async function count(claim: Claim, account: string): Promise<number> {
-  if (claim.facts.length === 0) return 0;
   const { learnt } = await transact((tx) => applyClaim(tx, claim, account, { learntFrom: 'sweep' }));
   return learnt;
 }

@@ -1,8 +1,10 @@
+import Stripe from 'stripe';
 import type { Prisma } from '@/generated/prisma/client';
 import { db } from '../db';
 import { applyClaim } from '../donations/apply-claim';
 import { type Claim, claimOf, type StripeObject } from '../donations/claim';
 import { followDonation } from '../donations/follow-donation';
+import { knownFacts, saysMore } from '../donations/known-facts';
 import { createdAt, type LookBack, type StripeBooks, stripeBooks } from '../donations/stripe-books';
 import { enqueue } from '../jobs/enqueue';
 import { log } from '../log';
@@ -35,6 +37,7 @@ export async function sweep(books: StripeBooks = stripeBooks): Promise<SweepResu
     try {
       await sweepAccount(account, books, result);
     } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeError)) throw error;
       log.error({ err: error, account }, 'an account could not be swept');
       result.differing.push({ what: account, cause: 'unreadable', detail: null });
     }
@@ -57,18 +60,18 @@ async function accounts(): Promise<string[]> {
 async function sweepAccount(account: string, books: StripeBooks, result: SweepResult): Promise<void> {
   const ours = await db().donation.findMany({
     where: { stripeAccountId: account },
-    select: { id: true, state: true, stripePaymentIntentId: true },
+    select: { id: true, stripePaymentIntentId: true },
   });
-  const known = new Set(
-    ours.flatMap(({ id, stripePaymentIntentId: intent }) => (intent ? [id, intent] : [id])),
-  );
+  const known = new Set(ours.flatMap(({ id, stripePaymentIntentId }) => [id, stripePaymentIntentId]));
+  known.delete(null);
+  const facts = await knownFacts({ account });
   for await (const object of books.since(account, await lookBack(account))) {
     const claim = claimOf(object, null, createdAt(object));
     // A beneficiary has payments of its own; they are none of our business and are not kept.
     if (!claim || !(known.has(claim.donationId ?? '') || known.has(claim.intentId ?? ''))) continue;
     if (claim.intentId) known.add(claim.intentId);
     result.compared += 1;
-    if (claim.facts.length > 0) await countInto(result, object, () => apply(claim, account));
+    if (saysMore(claim, facts)) await countInto(result, object, () => apply(claim, account));
   }
   // Payments older than the look back can still be settling.
   const open = await db().donation.findMany({

@@ -47,9 +47,12 @@ export class WorldPayment {
     const state = this.truth(false).state;
     if (state === 'started') {
       const pay = this.method === 'card' ? this.payByCard : this.handInDebit;
-      return [pay, pay, this.declined, this.runOut].map((act) => act.bind(this));
+      return [pay, pay, pay, pay, pay, pay, this.declined, this.runOut].map((act) => act.bind(this));
     }
-    if (state === 'processing') return [this.settleDebit.bind(this), this.failDebit.bind(this)];
+    if (state === 'processing')
+      return [this.settleDebit, this.settleDebit, this.settleDebit, this.failDebit].map((act) =>
+        act.bind(this),
+      );
     if (state !== 'received') return [];
     return this.afterwards();
   }
