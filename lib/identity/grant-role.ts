@@ -3,6 +3,7 @@ import { appendRecord } from '../record/append';
 import { ok, type Result, refuse } from '../result';
 import { now } from '../time';
 import { type Tx, transact } from '../transact';
+import { personOfAddress } from './person-of-address';
 
 /** administrator: only by the operator (`npm run admin`). beneficiary_officer: by the operator or an administrator. */
 export type Role = { role: 'administrator' } | { role: 'beneficiary_officer'; beneficiaryId: string };
@@ -20,12 +21,7 @@ export async function grantRole(actor: Actor, email: string, role: Role): Promis
     if (beneficiaryId && (await tx.beneficiary.count({ where: { id: beneficiaryId } })) === 0) {
       return refuse('not_found');
     }
-    const { id: userId } = await tx.user.upsert({
-      where: { email },
-      create: { email, createdAt: new Date() },
-      update: {},
-      select: { id: true },
-    });
+    const { id: userId } = await personOfAddress(tx, email);
     if (await liveGrant(tx, userId, role)) return refuse('has_it_already');
     await tx.roleGrant.create({
       data: { userId, role: role.role, beneficiaryId, grantedAt: now(), grantedBy: nameOf(actor) },

@@ -46,6 +46,14 @@ test('of eight who use one link at once exactly one signs in', async () => {
   expect(await db().user.count()).toBe(1);
 });
 
+test('two links of one new address used at once sign in one person twice', async () => {
+  const links = [await mailedLink(), await mailedLink()];
+  const results = await Promise.all(links.map((link) => signIn(link)));
+  expect(results.every((result) => result.ok)).toBe(true);
+  expect(await db().user.count()).toBe(1);
+  expect(await db().session.count()).toBe(2);
+});
+
 test('a link that has expired, is for another address, or is made up signs nobody in', async () => {
   const link = await mailedLink();
   expect((await signIn({ ...link, email: 'other@sample.example' })).ok).toBe(false);

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../result';
 import { days } from '../time';
 import { type Tx, transact } from '../transact';
 import { hashSecret, newSecret } from './hash-secret';
+import { personOfAddress } from './person-of-address';
 import { SESSION_DAYS } from './session-cookie';
 
 /** What the cookie gets; the token is nowhere else, the database keeps its hash. */
@@ -23,12 +24,8 @@ export async function signIn(link: {
        WHERE identifier = ${link.email} AND token = ${hashSecret('sign-in', link.token)}
       RETURNING expires`;
     if (!consumed || consumed.expires.getTime() <= Date.now()) return refuse('link_dead');
-    const user = await tx.user.upsert({
-      where: { email: link.email },
-      create: { email: link.email, emailVerified: new Date(), locale: link.locale, createdAt: new Date() },
-      update: { emailVerified: new Date() },
-      select: { id: true },
-    });
+    const user = await personOfAddress(tx, link.email, link.locale);
+    await tx.user.update({ where: { id: user.id }, data: { emailVerified: new Date() } });
     return ok(await openSession(tx, user.id));
   });
 }
