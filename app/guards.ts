@@ -1,10 +1,12 @@
 import { notFound, redirect } from 'next/navigation';
-import { localeField } from '@/components/forms/form-locale';
 import type { Person } from '@/lib/actor';
 import { getActor, getSessionId } from '@/lib/auth';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { representedCompany, servedBeneficiary } from '@/lib/identity/queries';
 import { clientOfRequest } from './client';
+
+/** The locale a form was shown in: the guard comes before the parse and needs it. */
+export { localeOf } from '@/components/forms/form-state';
 
 /**
  * The first line of every page, action and route that is not public. A guard that returns has decided; one that
@@ -52,12 +54,6 @@ export async function requireOfficer(locale: Locale, beneficiarySlug: string, he
 /** For the few acts that are anybody's: says so, and who asks, for the limits that then apply. */
 export async function allowVisitor(): Promise<{ client: string }> {
   return { client: await clientOfRequest() };
-}
-
-/** The locale a form was shown in, for the guard that comes before the parse. */
-export function localeOf(data: unknown): Locale {
-  const given = data instanceof FormData ? data.get(localeField) : null;
-  return isLocale(given) ? given : defaultLocale;
 }
 
 function withSecondFactor(actor: Person, locale: Locale, here?: string): Person {

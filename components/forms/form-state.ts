@@ -56,9 +56,13 @@ export function readForm<Schema extends $ZodType>(data: FormData, schema: Schema
   };
 }
 
-/** What the page's own fields sent: without the locale and without React's notes of which action is meant. */
-function copyOf(data: FormData): FormData {
+/**
+ * What the page's own fields sent: without the locale and without React's notes of which action is meant. Whoever
+ * calls an action by hand may send anything; what is no form has no fields.
+ */
+function copyOf(data: unknown): FormData {
   const copy = new FormData();
+  if (!(data instanceof FormData)) return copy;
   for (const [name, value] of data) {
     if (name !== localeField && !name.startsWith('$ACTION_')) copy.append(name, value);
   }
@@ -74,7 +78,7 @@ function withoutFiles(state: SubmissionResult<string[]>): SubmissionResult<strin
 }
 
 /** The locale of the page a form was sent from: for a guard, which comes before the parse. */
-export function localeOf(data: FormData): Locale {
-  const given = data.get(localeField);
+export function localeOf(data: unknown): Locale {
+  const given = data instanceof FormData ? data.get(localeField) : null;
   return isLocale(given) ? given : defaultLocale;
 }
