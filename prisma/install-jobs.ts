@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import { QUEUES } from '../lib/jobs/queues';
+import { HEARTBEAT_SECONDS, QUEUES } from '../lib/jobs/queues';
 
 /**
  * Installs or upgrades pg-boss's schema and creates the queues of `lib/jobs/queues.ts`, all as the owner: the
@@ -17,10 +17,13 @@ export async function installJobs(migrateDatabaseUrl: string): Promise<void> {
   boss.on('error', (error) => failures.push(error));
   await boss.start();
   try {
-    for (const [name, { retryLimit }] of Object.entries(QUEUES)) {
-      const options = { retryLimit, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 };
+    for (const [name, { retryLimit, ...queue }] of Object.entries(QUEUES)) {
+      const options = {
+        ...{ retryLimit, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+      };
       if (await boss.getQueue(name)) await boss.updateQueue(name, options);
-      else await boss.createQueue(name, options);
+      else await boss.createQueue(name, 'policy' in queue ? { ...options, policy: queue.policy } : options);
     }
   } finally {
     await boss.stop({ graceful: false });

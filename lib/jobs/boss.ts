@@ -22,6 +22,9 @@ async function start(role: 'sender' | 'worker'): Promise<PgBoss> {
     createSchema: false,
     supervise: working,
     schedule: working,
+    // How soon the jobs of a killed worker are found.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     max: working ? 6 : 2,
   });
   instance.on('error', (error) => log.error({ err: error }, 'pg-boss'));

@@ -5,7 +5,7 @@ import { type Payload, QUEUES, type Queue } from './queues';
 
 /**
  * Enqueues a job in the transaction of the act: it exists if and only if the act does, and runs after commit.
- * @param options.singletonKey at most one waiting job with this key
+ * @param options.singletonKey what the job is about, for whoever looks at the queue; it does not keep others out
  * @param options.startAfter not before this instant (the machine's clock, not the product's)
  */
 export async function enqueue<Q extends Queue>(

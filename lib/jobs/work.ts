@@ -32,8 +32,7 @@ export async function startWorking(boss: PgBoss, handlers: Handlers): Promise<{ 
     );
   }
   const scheduled = (Object.keys(SCHEDULE) as Queue[]).filter((queue) => queue in handlers);
-  const ask = (queue: Queue) =>
-    boss.send(queue, {}, { singletonKey: 'now', retryLimit: QUEUES[queue].retryLimit });
+  const ask = (queue: Queue) => boss.send(queue, {}, { retryLimit: QUEUES[queue].retryLimit });
   for (const queue of scheduled) {
     await boss.schedule(queue, SCHEDULE[queue] as string, {});
     await ask(queue);
