@@ -10,6 +10,8 @@ export interface HomeTotal {
   declared: Amount;
   received: Amount;
   confirmed: Amount;
+  /** Pledges in this currency whose amount is not public: counted, never summed (it would give the newest away). */
+  undisclosed?: number;
 }
 
 /** Declared and confirmed, side by side and per currency: the distance between them is the point. */
@@ -28,13 +30,18 @@ export function HomeMoney({ totals }: { totals: readonly HomeTotal[] }) {
         <p className="font-serif text-lead text-soft">{t('empty')}</p>
       ) : (
         <ul className="grid gap-8">
-          {totals.map(({ declared, received, confirmed }, index) => (
+          {totals.map(({ declared, received, confirmed, undisclosed = 0 }, index) => (
             <li key={declared.currency}>
               <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
                 <Total amount={confirmed} kind="confirmed" note={index === 0 ? t('confirmed') : null} large />
                 <Total amount={declared} kind="declared" note={index === 0 ? t('declared') : null} large />
                 <Total amount={received} note={index === 0 ? t('received') : null} />
               </dl>
+              {undisclosed > 0 ? (
+                <p className="mt-2 text-fine text-soft">
+                  {t('undisclosed', { count: undisclosed, currency: declared.currency })}
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -58,6 +58,15 @@ export async function readQuietWeeks(
      GROUP BY 1 ORDER BY 1`;
 }
 
+/** The Monday of the next pause week that somebody has pledged, or null. */
+export async function readNextPause(at: Date = now()): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ monday: string }[]>`
+    SELECT to_char(w.monday, 'YYYY-MM-DD') AS monday
+      FROM pledge_weeks w JOIN pledges p ON p.id = w.pledge_id AND p.status = 'published'
+     WHERE w.starts_at > ${at}::timestamptz ORDER BY w.starts_at LIMIT 1`;
+  return row?.monday ?? null;
+}
+
 /**
  * The year every strip of a page shows, so that a joint week is a column: 52 weeks from a quarter before this
  * Monday (UTC; a company's own weeks are in its own zone).
