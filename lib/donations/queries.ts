@@ -84,32 +84,6 @@ export async function donationsOfPledge(pledgeId: string) {
 }
 export type DonationSummary = Awaited<ReturnType<typeof donationsOfPledge>>[number];
 
-/** Money that arrived and waits for its second key, oldest first: the administrators' queue. */
-export async function donationsToVerify(limit = 100) {
-  const rows = await db().donation.findMany({
-    where: { state: 'received' },
-    include: SHOWN,
-    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-  });
-  return rows.map(shown).filter(({ net }) => net > 0n);
-}
-
-/** Everything known about one donation, for the page on which an administrator decides. */
-export async function donationForDecision(reference: string) {
-  const row = await db().donation.findUnique({
-    where: { reference },
-    include: {
-      ...SHOWN,
-      facts: { orderBy: [{ at: 'asc' }, { effect: 'asc' }] },
-      entries: { orderBy: { id: 'asc' } },
-    },
-  });
-  if (!row) return null;
-  const record = await db().recordEntry.findMany({ where: { donationId: row.id }, orderBy: { seq: 'asc' } });
-  return { ...shown(row), facts: row.facts, entries: row.entries, record };
-}
-
 function shown<R extends Prisma.DonationGetPayload<{ include: typeof SHOWN }>>(row: R) {
   const totals = {
     captured: row.totals?.capturedMinor ?? 0n,

@@ -9,6 +9,7 @@ import { addAdministrator, addDonation, publishPledge } from '../donations/testi
 import { revokeVerification, verifyDonation } from '../donations/verify-donation';
 import { netOf } from '../ledger/ledger';
 import { reconcileBooks } from '../ledger/reconcile';
+import { readByRatio } from '../wall/leaderboard-queries';
 import { handleStoredEvent } from './handle-event';
 import { storeEvent } from './receive-event';
 import { reconcileWithStripe } from './reconcile-with-stripe';
@@ -129,6 +130,8 @@ async function expectAgreement(payments: readonly WorldPayment[], product: Produ
   expect(await db().pledgeTotal.findFirst()).toMatchObject(figures);
   expect((await db().companyTotal.findFirst()) ?? figures).toMatchObject(noMoney ? {} : figures);
   expect(await db().siteTotal.findFirst()).toMatchObject(figures);
+  const [leader] = (await readByRatio()).rows;
+  expect(leader?.confirmedMinor ?? 0n).toBe(sums.confirmed);
   expect(await reconcileBooks()).toEqual([]);
   expect((await reconcileWithStripe(product.books)).differences).toEqual([]);
   expect(await db().stripeEvent.count({ where: { handledAt: null } })).toBe(0);

@@ -104,6 +104,17 @@ const CHECKS = [
      'figures of the site against the ledger' AS cause
    FROM by_currency b FULL JOIN site_totals t ON t.currency = b.currency
    WHERE (coalesce(b.received, 0), coalesce(b.confirmed, 0)) <> (coalesce(t.received_minor, 0), coalesce(t.confirmed_minor, 0))`,
+  `${NET}, ranked AS (
+     SELECT p.company_id, t.currency, coalesce(sum(n.confirmed), 0) AS confirmed
+     FROM pledge_totals t JOIN pledges p ON p.id = t.pledge_id AND p.status = 'published'
+       LEFT JOIN net n ON n.pledge_id = t.pledge_id AND n.currency = t.currency GROUP BY 1, 2)
+   SELECT 'leaderboard, company ' || c.slug || ', ' || c.currency || ': confirmed' AS what,
+     coalesce(r.confirmed, 0)::text AS expected, coalesce(b.confirmed_minor, 0)::text AS found,
+     'leaderboard against the ledger' AS cause
+   FROM (SELECT company_id, currency FROM ranked UNION SELECT company_id, currency FROM company_ratios) k
+     JOIN LATERAL (SELECT slug, k.currency FROM companies WHERE id = k.company_id) c ON true
+     LEFT JOIN ranked r USING (company_id, currency) LEFT JOIN company_ratios b USING (company_id, currency)
+   WHERE coalesce(r.confirmed, 0) <> coalesce(b.confirmed_minor, 0)`,
   `WITH declared AS (
      SELECT t.currency, sum(t.redirect_minor) AS minor FROM pledge_totals t JOIN pledges p ON p.id = t.pledge_id
      WHERE p.status = 'published' GROUP BY 1)
