@@ -131,3 +131,11 @@ export type TaskList = NonNullable<Awaited<ReturnType<typeof taskListOf>>>;
 
 /** Currency of a pledge's figures, as the money rules type it. */
 export const currencyOf = (totals: { currency: string }): Currency => totals.currency as Currency;
+
+/** Names for slugs in signed texts, whatever became of the things since. */
+export async function namesForTexts() {
+  return {
+    platforms: await db().platform.findMany({ select: { slug: true, name: true } }),
+    beneficiaries: await db().beneficiary.findMany({ select: { slug: true, name: true } }),
+  };
+}

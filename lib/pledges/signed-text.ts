@@ -41,3 +41,15 @@ export async function signedVersions(actor: Person, pledgeId: string): Promise<S
   if (!pledge || !(actsFor(actor, pledge.companyId) || mayAdminister(actor))) return [];
   return pledge.versions.map(opened);
 }
+
+/** What opens the commitments of a version, for the company that made them. */
+export async function openingsOf(actor: Person, pledgeId: string, number: number): Promise<Opening[]> {
+  const pledge = await db().pledge.findUnique({ where: { id: pledgeId }, select: { companyId: true } });
+  if (!pledge || !actsFor(actor, pledge.companyId)) return [];
+  const rows = await db().pledgeVersionOpening.findMany({
+    where: { pledgeId, number },
+    select: { field: true, salt: true, value: true },
+    orderBy: { field: 'asc' },
+  });
+  return rows as Opening[];
+}
