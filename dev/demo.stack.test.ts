@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -34,6 +34,8 @@ function start(options: { root?: string; args?: string[] } = {}): DemoProcess {
   return demo;
 }
 const url = (name: keyof StackSettings['ports'], path: string) => `http://127.0.0.1:${ports[name]}${path}`;
+/** Fifteen seconds are meant for a machine that does nothing else: 1, or how many times over it is asked for. */
+const busyness = () => Math.max(1, loadavg()[0]! / availableParallelism());
 const json = async (name: keyof StackSettings['ports'], path: string, init?: RequestInit) =>
   (await fetch(url(name, path), init)).json();
 
@@ -56,7 +58,7 @@ test('it comes up, says where and as whom, keeps its data over a restart, and SI
   expect(await leftovers(dataDir)).toEqual([]);
 
   const second = start();
-  expect(await second.ready).toBeLessThan(15_000);
+  expect(await second.ready).toBeLessThan(15_000 * busyness());
   expect(JSON.stringify(await json('MAILBOX_PORT', '/api/v1/messages'))).toContain('Still here');
   expect((await json('MAILBOX_PORT', '/control/clock')).offsetSeconds).toBe(86_400);
   expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets);

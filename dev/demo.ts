@@ -38,7 +38,7 @@ function reset({ dataDir, database }: StackSettings, say: (line: string) => void
   }
   say(`Starting afresh: removing the data in ${dataDir}`);
   removePlace(join(dataDir, 'postgres'));
-  for (const part of ['mail', 'stripe', 'files', 'logs', 'secrets.json']) {
+  for (const part of ['mail', 'stripe', 'files', 'logs', 'secrets.json', 'seeded']) {
     rmSync(join(dataDir, part), { recursive: true, force: true });
   }
 }

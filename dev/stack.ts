@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
-import { type AppProcess, runToEnd, startApp } from './app-processes';
+import { type AppProcess, startApp } from './app-processes';
 import { controlRoutes } from './control/routes';
 import { local, stackEnvironment } from './environment';
 import { type Mailbox, startMailbox } from './mailbox/server';
@@ -9,6 +9,7 @@ import { assertPortFree } from './ports';
 import { databaseUrls, ensureDatabase, ensureRoles } from './postgres/databases';
 import { type Postgres, startPostgres } from './postgres/start';
 import { ensureSecrets } from './secrets';
+import { seedOnce } from './seed';
 import type { StackSettings } from './settings';
 import { startStripeStandIn } from './stripe/server';
 
@@ -142,7 +143,7 @@ async function startInOrder(
   signal?.throwIfAborted();
   if (options.seed) {
     say('Filling in sample data');
-    await runToEnd('seed', ['prisma/seed.ts', '--demo'], { env, logDir, signal });
+    await seedOnce(dataDir, database.databaseUrl, { env, logDir, signal });
     signal?.throwIfAborted();
   }
 
