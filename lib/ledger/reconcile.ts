@@ -108,12 +108,11 @@ const CHECKS = [
      SELECT p.company_id, t.currency, coalesce(sum(n.confirmed), 0) AS confirmed
      FROM pledge_totals t JOIN pledges p ON p.id = t.pledge_id AND p.status = 'published'
        LEFT JOIN net n ON n.pledge_id = t.pledge_id AND n.currency = t.currency GROUP BY 1, 2)
-   SELECT 'leaderboard, company ' || c.slug || ', ' || c.currency || ': confirmed' AS what,
+   SELECT 'leaderboard, company ' || c.slug || ', ' || coalesce(r.currency, b.currency) || ': confirmed' AS what,
      coalesce(r.confirmed, 0)::text AS expected, coalesce(b.confirmed_minor, 0)::text AS found,
      'leaderboard against the ledger' AS cause
-   FROM (SELECT company_id, currency FROM ranked UNION SELECT company_id, currency FROM company_ratios) k
-     JOIN LATERAL (SELECT slug, k.currency FROM companies WHERE id = k.company_id) c ON true
-     LEFT JOIN ranked r USING (company_id, currency) LEFT JOIN company_ratios b USING (company_id, currency)
+   FROM ranked r FULL JOIN company_ratios b ON b.company_id = r.company_id AND b.currency = r.currency
+     JOIN companies c ON c.id = coalesce(r.company_id, b.company_id)
    WHERE coalesce(r.confirmed, 0) <> coalesce(b.confirmed_minor, 0)`,
   `WITH declared AS (
      SELECT t.currency, sum(t.redirect_minor) AS minor FROM pledge_totals t JOIN pledges p ON p.id = t.pledge_id
