@@ -101,6 +101,6 @@ function dateOf(text: string, locale: Locale): string {
   if (/^\d{4}-\d{2}$/.test(text)) return formatDate(`${text}-01`, locale, 'month');
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
   if (!day) return text;
-  const time = /T(\d{2}:\d{2})/.exec(text)?.[1];
-  return time ? `${formatDate(day, locale)}, ${time}` : formatDate(day, locale);
+  const time = /T(\d{2}:\d{2})([+-]\d{2}:\d{2})?/.exec(text);
+  return time ? `${formatDate(day, locale)}, ${time[1]} (UTC${time[2] ?? ''})` : formatDate(day, locale);
 }

@@ -3,6 +3,7 @@ import { Strip } from '@/components/charts/strip';
 import { StripAxis } from '@/components/charts/strip-axis';
 import { StripTable } from '@/components/charts/strip-table';
 import { weeksFrom } from '@/components/charts/strip-weeks';
+import { ConfirmedMoney } from '@/components/record/confirmed-money';
 import { DonationTable } from '@/components/record/donation-table';
 import { PhaseTag } from '@/components/record/phase-tag';
 import { promiseSentence } from '@/components/record/promise-sentence';
@@ -10,9 +11,7 @@ import { platformNames, quietWeeksOf } from '@/components/record/quiet-weeks';
 import { Ratio } from '@/components/record/ratio';
 import { RecordList } from '@/components/record/record-list';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { Money } from '@/components/ui/figure';
 import { Link } from '@/components/ui/link';
-import { Mark } from '@/components/ui/mark';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SampleLabel } from '@/components/ui/sample-label';
 import { Section } from '@/components/ui/section';
@@ -122,11 +121,7 @@ function CompanyMoney({ company }: { company: PublicCompany }) {
         key: figure.currency,
         cells: {
           currency: figure.currency,
-          confirmed: (
-            <Mark kind="confirmed">
-              <Money amount={{ minor: figure.confirmedMinor, currency: figure.currency }} />
-            </Mark>
-          ),
+          confirmed: <ConfirmedMoney amount={{ minor: figure.confirmedMinor, currency: figure.currency }} />,
           ratio: <Ratio ratio={figure.ratio} />,
         },
       }))}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ConfirmedMoney } from '@/components/record/confirmed-money';
 import { Ratio } from '@/components/record/ratio';
 import { ShownMoney } from '@/components/record/shown-money';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -70,11 +71,7 @@ export function PledgeMoney({ pledge }: { pledge: PublicPledge }) {
           {
             key: 'confirmed',
             term: t('confirmed'),
-            description: (
-              <Mark kind="confirmed">
-                <Money amount={figures.confirmed} />
-              </Mark>
-            ),
+            description: <ConfirmedMoney amount={figures.confirmed} />,
           },
           { key: 'received', term: t('received'), description: <Money amount={figures.received} /> },
           {

@@ -55,7 +55,7 @@ export function PledgeRecord({ pledge, year, now, at }: PledgeRecordProps) {
       <PageHeading
         above={
           <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <span>{t.rich('above', { reference: entry.reference })}</span>
+            <span>{t('above', { reference: entry.reference })}</span>
             <span>
               {t('signedOn', {
                 date: formatDate(pledge.version.signedAt, locale, 'day', entry.company.timeZone),

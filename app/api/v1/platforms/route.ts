@@ -1,0 +1,10 @@
+import { answer, preflight } from '@/lib/api/answer';
+import { platforms } from '@/lib/api/read';
+import * as schema from '@/lib/api/schema';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request): Promise<Response> {
+  return answer(request, schema.platforms, await platforms());
+}
+export const OPTIONS = preflight;
