@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserPath } from './dev/browser';
+import './dev/testing/json-modules';
 
 /** Journeys in a browser, against one stack of their own (dev/testing/playwright-global.ts). */
 export default defineConfig({

@@ -11,5 +11,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env.E2E_DATABASE_URL = stack.env.DATABASE_URL ?? '';
   process.env.E2E_MIGRATE_DATABASE_URL = stack.env.MIGRATE_DATABASE_URL ?? '';
   process.env.E2E_LOG_DIR = stack.logDir;
+  // What web and worker run with, so that a fixture can act through the use cases (e2e/fixtures/world.ts).
+  process.env.E2E_SETTINGS = JSON.stringify(stack.env);
   return () => stack.stop();
 }
