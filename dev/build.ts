@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { candidates, isUsed, onlyBuilder } from './build-folder';
 import { run } from './processes';
 import { ROOT } from './settings';
 import { TEST_SETTINGS } from './testing/settings';
@@ -40,8 +41,7 @@ function buildEnvironment(): Record<string, string> {
   return { ...TEST_SETTINGS, DEMO: '1', DATABASE_URL: nowhere, MIGRATE_DATABASE_URL: nowhere };
 }
 
-/** Whether `distDir` holds a whole build of the sources as they are. */
-export function isBuilt(distDir = chosenDistDir()): boolean {
+function isBuilt(distDir: string): boolean {
   const mark = join(ROOT, distDir, MARK);
   return existsSync(mark) && readFileSync(mark, 'utf8') === sourceHash();
 }
@@ -82,19 +82,27 @@ async function build(distDir: string, detail: (line: string) => void, signal?: A
   writeFileSync(join(ROOT, distDir, MARK), from);
 }
 
-function chosenDistDir(): string {
-  return process.env.NEXT_DIST_DIR || '.next';
-}
-
 /**
- * Builds unless there is a build of these very sources.
+ * Builds unless there is a build of these very sources. A build that another process serves is left alone: a new one
+ * goes beside it.
  * @param detail gets each line of the build's output
- * @returns the folder that holds it: `NEXT_DIST_DIR`, or `.next`
+ * @returns the folder that holds it: `NEXT_DIST_DIR`, or `.next` or one beside it
  */
 export async function ensureBuild(detail: (line: string) => void, signal?: AbortSignal): Promise<string> {
-  const distDir = chosenDistDir();
-  if (!isBuilt(distDir)) await build(distDir, detail, signal);
-  return distDir;
+  return onlyBuilder(async () => {
+    const built = candidates().find((distDir) => isBuilt(distDir));
+    if (built) return built;
+    const free = candidates().find((distDir) => !isUsed(distDir));
+    if (!free)
+      throw new Error(`Every build folder is in use (${candidates().join(', ')}): stop one of the stacks.`);
+    await build(free, detail, signal);
+    return free;
+  }, signal);
+}
+
+/** Whether there is a whole build of the sources as they are. */
+export function hasBuild(): boolean {
+  return candidates().some((distDir) => isBuilt(distDir));
 }
 
 function filesIn(source: string): string[] {

@@ -114,7 +114,7 @@ test.runIf(rootWithGit)('root can run it from a clone under a closed folder', as
   const closed = mkdtempSync(join(tmpdir(), 'quietweek-closed-')); // mode 0700: the postgres user cannot enter
   const root = join(closed, 'clone');
   try {
-    copyProject(root);
+    copyProject(root, await ensureBuild(() => {}));
     dataDir = join(root, '.data');
     const demo = start({ root });
     await demo.ready;
@@ -130,13 +130,12 @@ test.runIf(rootWithGit)('root can run it from a clone under a closed folder', as
 });
 
 /** The tree as it is, its build included: building once more would take minutes and prove nothing here. */
-function copyProject(root: string): void {
+function copyProject(root: string, distDir: string): void {
   mkdirSync(root);
   const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  const distDir = process.env.NEXT_DIST_DIR || '.next';
   for (const path of stdout.split('\0').filter((file) => file && existsSync(join(ROOT, file)))) {
     mkdirSync(join(root, path, '..'), { recursive: true });
     cpSync(join(ROOT, path), join(root, path));

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuild, isBuilt } from './build';
+import { ensureBuild, hasBuild } from './build';
 import { lockDataDir } from './lock';
 import { removePlace } from './postgres/place';
 import { progress, welcome } from './progress';
@@ -17,7 +17,7 @@ await supervise(async (signal) => {
   const unlock = lockDataDir(settings.dataDir);
   try {
     if (values.reset) reset(settings, say);
-    if (!isBuilt()) say('Building (once per version of the code; a few minutes)');
+    if (!hasBuild()) say('Building (once per version of the code; a few minutes)');
     const distDir = await ensureBuild(say.detail, signal);
     const stack = await startStackWith(
       { settings, web: { distDir }, durable: true, seed: true, stripeTiming: STRIPE_TIMING, say },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
 import { type AppProcess, startApp } from './app-processes';
+import { holdBuild } from './build-folder';
 import { controlRoutes } from './control/routes';
 import { local, stackEnvironment } from './environment';
 import { type Mailbox, startMailbox } from './mailbox/server';
@@ -160,6 +161,10 @@ async function startInOrder(
     watch('The worker', stack.worker, () => stack.worker);
     return stack.worker;
   };
+  if (options.web !== 'dev') {
+    const release = holdBuild(options.web.distDir);
+    closers.push(async () => release());
+  }
   say('Starting web and worker');
   const starts = await Promise.allSettled([startWeb(), startWorker()]);
   closers.push(async () => {
