@@ -38,7 +38,8 @@ const beneficiary = ([slug]: string[]): Tag[] => [`beneficiary:${slug}`];
 const PAGES: readonly Pattern[] = [
   { segments: [] },
   { segments: ['wall'], parameters: FILTERS },
-  { segments: ['history'], parameters: FILTERS },
+  { segments: ['history'] },
+  { segments: ['wall', 'history'] },
   { segments: ['leaderboard'], parameters: ['by', 'currency', 'page', 'size'] },
   { segments: ['companies', '*'], tags: company },
   { segments: ['pledges', '*'], tags: pledge },
@@ -68,7 +69,7 @@ const DATA: readonly Pattern[] = [
 
 /**
  * Which public address a request's target is, or null when its answer may depend on who asks. Parameters that
- * the page does not read are dropped, so that they neither reach it nor multiply what is kept.
+ * a page does not read are dropped, so that they neither reach it nor multiply what is kept.
  * @param target path and query, as screened (lib/front/screen.ts)
  */
 export function dependsOn(target: string): PublicAddress | null {
@@ -81,7 +82,11 @@ export function dependsOn(target: string): PublicAddress | null {
   for (const pattern of isData ? DATA : PAGES) {
     const captured = match(pattern, segments);
     if (!captured) continue;
-    const query = at === -1 ? '' : known(target.slice(at + 1), pattern.parameters ?? []);
+    const parameters = pattern.parameters ?? [];
+    const typed = new URLSearchParams(at === -1 ? '' : target.slice(at + 1));
+    // The public data refuses a parameter that it does not know, and has to see it for that.
+    if (isData && ![...typed.keys()].every((name) => parameters.includes(name))) return null;
+    const query = known(typed, parameters);
     return { address: path + query, tags: pattern.tags?.(captured) ?? ['lists'] };
   }
   return null;
@@ -98,9 +103,8 @@ function match({ segments }: Pattern, actual: string[]): string[] | null {
   return captured;
 }
 
-function known(query: string, parameters: readonly string[]): string {
-  if (parameters.length === 0) return '';
-  const pairs = [...new URLSearchParams(query)].filter(([name]) => parameters.includes(name));
+function known(typed: URLSearchParams, parameters: readonly string[]): string {
+  const pairs = [...typed].filter(([name]) => parameters.includes(name));
   // Stable: pages read repeated parameters in the order they were given.
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
