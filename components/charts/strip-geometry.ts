@@ -10,10 +10,11 @@ export interface StripSize {
   height: number;
 }
 
-/** In units of the viewBox. `row` for lists, `wide` for rows across a page, `large` for one year alone. */
+/** In units of the viewBox. `row` for lists, `wide` and `tall` for rows across a page, `large` for one year. */
 export const stripSizes = {
   row: { pitch: 9, bar: 4, height: 24 },
   wide: { pitch: 20, bar: 8, height: 32 },
+  tall: { pitch: 20, bar: 8, height: 56 },
   large: { pitch: 20, bar: 8, height: 104 },
 } as const satisfies Record<string, StripSize>;
 

@@ -18,7 +18,7 @@ export interface StripProps {
 }
 
 /** Fixed heights: a strip gets narrower with its page and never flat. Strokes keep their weight (base.css). */
-const heights = { row: 'h-6 max-w-[29rem]', wide: 'h-6 md:h-8', large: 'h-16 sm:h-26' };
+const heights = { row: 'h-6 max-w-[29rem]', wide: 'h-6 md:h-8', tall: 'h-9 md:h-14', large: 'h-16 sm:h-26' };
 
 /**
  * A year of advertising as thin bars; a quiet week is the bar that is missing. Drawn by the server, named by

@@ -32,7 +32,14 @@ export function HomePicture({ weeks, now, rows, companies }: HomeYear) {
         <p className="text-fine text-soft">{t('rule')}</p>
       </div>
       {rows.length > 0 ? (
-        <Strips caption={t('caption')} weeks={weeks} now={now} rows={rows} />
+        <Strips
+          caption={t('caption')}
+          weeks={weeks}
+          now={now}
+          rows={rows}
+          // A few years stand tall; many lie close, so that a joint week is a column.
+          size={rows.length > 6 ? 'wide' : 'tall'}
+        />
       ) : (
         <figure>
           <Strip weeks={weeks} quiet={[]} now={now} size="large" decorative />
