@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addCalendarDays, type CalendarDate, type Monday, startOfDateIn } from '../time';
+import { addCalendarDays, type CalendarDate, days, type Monday, startOfDateIn } from '../time';
 
 export const REMINDERS = [
   'week_before',
@@ -32,9 +32,13 @@ const MORNING = 8;
 /** Announcing something a week ahead is only true a week ahead: not sent when it was published later than that. */
 const ANNOUNCING = new Set<ReminderKind>(['week_before', 'day_before', 'due_week_before']);
 
-/** Every reminder of a pledge, in the order of its time. */
-export function remindersOf(facts: ReminderFacts): Reminder[] {
-  return [...facts.weeks.flatMap((monday) => aboutWeek(facts, monday)), ...aboutDue(facts)].sort(
+/**
+ * Every reminder of a pledge, in the order of its time.
+ * @param facts.near leaves out weeks none of whose spans can be open then: time zones are slow to compute
+ */
+export function remindersOf(facts: ReminderFacts & { near?: Date }): Reminder[] {
+  const weeks = facts.weeks.filter((monday) => !facts.near || isNear(monday, facts.near));
+  return [...weeks.flatMap((monday) => aboutWeek(facts, monday)), ...aboutDue(facts)].sort(
     (a, b) => a.from.getTime() - b.from.getTime() || REMINDERS.indexOf(a.kind) - REMINDERS.indexOf(b.kind),
   );
 }
@@ -45,7 +49,7 @@ export function remindersOf(facts: ReminderFacts): Reminder[] {
  * @param alreadySent `kind about` of those this person was sent
  */
 export function dueReminders(facts: ReminderFacts, now: Date, alreadySent: ReadonlySet<string>): Reminder[] {
-  return remindersOf(facts).filter(
+  return remindersOf({ ...facts, near: now }).filter(
     (reminder) =>
       reminder.from <= now &&
       now < reminder.until &&
@@ -67,8 +71,8 @@ function isOpen(facts: ReminderFacts, { kind, about }: Reminder): boolean {
  * in the midst of consecutive weeks the company is silent already.
  */
 function aboutWeek({ timeZone, weeks }: ReminderFacts, monday: Monday): Reminder[] {
-  const at = (days: number) => morningIn(addCalendarDays(monday, days), timeZone);
-  const midnight = (days: number) => startOfDateIn(addCalendarDays(monday, days), timeZone);
+  const at = (later: number) => morningIn(addCalendarDays(monday, later), timeZone);
+  const midnight = (later: number) => startOfDateIn(addCalendarDays(monday, later), timeZone);
   const begins = !weeks.includes(addCalendarDays(monday, -7));
   const ahead: Reminder[] = [
     { kind: 'week_before', about: monday, from: at(-7), until: at(-1) },
@@ -82,12 +86,18 @@ function aboutWeek({ timeZone, weeks }: ReminderFacts, monday: Monday): Reminder
 }
 
 function aboutDue({ timeZone, dueOn }: ReminderFacts): Reminder[] {
-  const at = (days: number) => morningIn(addCalendarDays(dueOn, days), timeZone);
+  const at = (later: number) => morningIn(addCalendarDays(dueOn, later), timeZone);
   return [
     { kind: 'due_week_before', about: dueOn, from: at(-7), until: at(0) },
     { kind: 'due_day', about: dueOn, from: at(0), until: startOfDateIn(addCalendarDays(dueOn, 1), timeZone) },
     { kind: 'due_two_weeks_after', about: dueOn, from: at(14), until: at(28) },
   ];
+}
+
+/** From a week before to four weeks after its Monday, and two days more for any zone. */
+function isNear(monday: Monday, now: Date): boolean {
+  const since = (now.getTime() - Date.parse(`${monday}T00:00:00Z`)) / days(1);
+  return since > -9 && since < 30;
 }
 
 /** Eight in the morning of a date in a zone, also on the days when the clocks change. */
