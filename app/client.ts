@@ -1,10 +1,11 @@
 import { headers } from 'next/headers';
+import { CLIENT_ADDRESS } from '@/lib/front/client-address';
 import { clientKey } from '@/lib/identity/client-key';
 
-/** Set, and overwritten whatever came in, by our front (server/web.ts), which knows the trusted proxies. */
-const CLIENT_ADDRESS_HEADER = 'x-client-address';
-
-/** Who asks, as a rate limit counts clients; everybody is one `unknown` client where no front stands before us. */
+/**
+ * Who asks, as a rate limit counts clients: the address that our front sets, and overwrites whatever came in,
+ * because it knows the trusted proxies. Where no front stands before us, everybody is one `unknown` client.
+ */
 export async function clientOfRequest(): Promise<string> {
-  return clientKey((await headers()).get(CLIENT_ADDRESS_HEADER));
+  return clientKey((await headers()).get(CLIENT_ADDRESS));
 }
