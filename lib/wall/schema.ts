@@ -24,7 +24,7 @@ const name = z
   .string()
   .max(LONGEST_SEARCH, `at most ${LONGEST_SEARCH} characters`)
   // Postgres text holds no NUL, and half of a surrogate pair is no character.
-  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'text')
+  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), 'text without control characters')
   .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
 
 export const slug = z
