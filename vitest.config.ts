@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,dev,components,app,server,prisma}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.stack.test.ts', '**/node_modules/**'],
+          setupFiles: ['./dev/testing/no-console-error.ts'],
         },
       },
       {
@@ -29,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'stack',
           include: ['{lib,dev,app,server,prisma}/**/*.stack.test.ts'],
+          setupFiles: ['./dev/testing/no-console-error.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
