@@ -6,6 +6,7 @@ import { log } from '../log';
 import { markClient } from './client-address';
 import { dependsOn } from './depends-on';
 import { replaceEmptyShell } from './empty-shell';
+import { readFormPost } from './form-post';
 import { contentSecurityPolicy, newNonce, type PolicySettings, safetyHeaders } from './policy';
 import { allowPrerendered } from './prerendered';
 import { createPublicPages } from './public-pages';
@@ -47,8 +48,14 @@ export function createFront({ handle, dev }: { handle: Handle; dev: boolean }): 
     if (found && headers.rsc === undefined) return pages.answer(found, request, response);
     if (found) delete headers.cookie; // a public page in React's own form: still nothing of the session
     if (reading && !dev && pages.isAsset(url)) return pages.answerAsset(url, request, response);
-    await handDown(request, response);
+    if (request.method !== 'POST' || !isLocale(url.split(/[/?]/, 2)[1])) return handDown(request, response);
+    const post = await readFormPost(request, ownHosts(headers.host));
+    if ('refused' in post) return turnAway(response, post.refused);
+    await handDown(post.request, response);
   }
+
+  /** As browsers name us: by the site's own address, and by the one that was asked for. */
+  const ownHosts = (asked: string | undefined) => new Set([new URL(APP_URL).host, asked ?? '']);
 
   /** A page of a session, a form, an action, a route: Next answers, with a nonce for this answer alone. */
   async function handDown(request: IncomingMessage, response: ServerResponse): Promise<void> {

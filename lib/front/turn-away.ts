@@ -2,10 +2,12 @@ import type { ServerResponse } from 'node:http';
 
 const WORDS: Record<number, string> = {
   400: 'Bad request',
+  403: 'Not from here',
   405: 'Method not allowed',
   411: 'Length required',
   413: 'Too large',
   414: 'Address too long',
+  415: 'Not a form of ours',
   500: 'Something went wrong',
   503: 'Busy; try again in a moment',
 };

@@ -1,4 +1,4 @@
-import type { Job, PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { log } from '../log';
 import { type Payload, QUEUES, type Queue } from './queues';
 
@@ -14,6 +14,14 @@ const CONCURRENCY: Record<Queue, number> = {
   'donation.follow': 2,
 };
 
+/** One look twice a second; while there is more than a batch, the next is fetched at once. */
+const FETCHING = {
+  pollingIntervalSeconds: 0.5,
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
+
 /** Cron expressions (UTC): pg-boss keeps the times, so that several workers run each once. */
 const SCHEDULE: Partial<Record<Queue, string>> = {
   'stripe.sweep': '*/15 * * * *',
@@ -27,9 +35,8 @@ const SCHEDULE: Partial<Record<Queue, string>> = {
  */
 export async function startWorking(boss: PgBoss, handlers: Handlers): Promise<{ clockMoved: () => void }> {
   for (const queue of Object.keys(handlers) as Queue[]) {
-    await boss.work(queue, { pollingIntervalSeconds: 0.5, localConcurrency: CONCURRENCY[queue] }, (jobs) =>
-      workOff(queue, handlers, jobs),
-    );
+    const options = { ...FETCHING, localConcurrency: CONCURRENCY[queue] };
+    await boss.work(queue, options, (jobs: Job<unknown>[]) => workOff(queue, handlers, jobs));
   }
   const scheduled = (Object.keys(SCHEDULE) as Queue[]).filter((queue) => queue in handlers);
   const ask = (queue: Queue) => boss.send(queue, {}, { retryLimit: QUEUES[queue].retryLimit });
@@ -45,14 +52,22 @@ export async function startWorking(boss: PgBoss, handlers: Handlers): Promise<{ 
   };
 }
 
-async function workOff<Q extends Queue>(queue: Q, handlers: Handlers, jobs: Job<unknown>[]): Promise<void> {
+/** Does the jobs of one batch in turn; one that fails is tried again later, and the others are done. */
+async function workOff<Q extends Queue>(
+  queue: Q,
+  handlers: Handlers,
+  jobs: Job<unknown>[],
+): Promise<JobResult[]> {
   const handle = handlers[queue] as (payload: Payload<Q>) => Promise<void>;
-  for (const job of jobs) {
+  const results: JobResult[] = [];
+  for (const { id, data } of jobs) {
     try {
-      await handle(QUEUES[queue].payload.parse(job.data ?? {}) as Payload<Q>);
+      await handle(QUEUES[queue].payload.parse(data ?? {}) as Payload<Q>);
+      results.push({ id, status: 'completed' });
     } catch (error) {
-      log.warn({ err: error, queue, job: job.id }, 'job failed, will be tried again');
-      throw error;
+      log.warn({ err: error, queue, job: id }, 'job failed, will be tried again');
+      results.push({ id, status: 'failed' });
     }
   }
+  return results;
 }
