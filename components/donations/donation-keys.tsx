@@ -29,7 +29,9 @@ export function DonationKeys({ donation, timeZone }: DonationKeysProps) {
       ))}
       {second ? null : (
         <li className="grid grid-cols-[auto_1fr] items-baseline gap-x-3 text-soft">
-          <MarkGlyph kind="declared" className="translate-y-[0.125em]" />
+          <span aria-hidden="true" className="w-[0.9em] text-center">
+            –
+          </span>
           <span>{t('missing')}</span>
         </li>
       )}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Radios } from '@/components/forms/choices';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
@@ -51,7 +52,9 @@ export function AmountForm({ slug, pledge, share, submissionKey }: AmountFormPro
           <Hidden name="beneficiary" value={share.slug} />
           <MoneyInput name="amount" currency={currency} hint={hint} />
           <Radios name="method" hint={t('form.methodHint')} choices={choices} />
-          <SubmitButton>{t('form.submit')}</SubmitButton>
+          <ActionsRow>
+            <SubmitButton>{t('form.submit')}</SubmitButton>
+          </ActionsRow>
         </Form>
       </FormMessages>
       <aside className="max-w-measure text-soft">
