@@ -20,7 +20,9 @@ const evidence = z
   .transform((rows, context): Evidence[] => {
     const taken = rows.flatMap((row, index): Evidence[] => {
       if (!row || (!row.kind && !row.reference && !row.url)) return [];
-      if (row.kind && row.reference) return [{ ...row, kind: row.kind, reference: row.reference }];
+      const { kind, reference, url } = row;
+      // A field left empty is no key at all: a JSON column refuses `undefined`.
+      if (kind && reference) return [{ kind, reference, ...(url ? { url } : {}) }];
       const missing = row.kind ? 'reference' : 'kind';
       context.addIssue({ code: 'custom', path: [index, missing], message: 'errors.form.required' });
       return [];
