@@ -20,8 +20,9 @@ interface ConfirmProps {
 export async function generateMetadata({ params }: ConfirmProps): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'auth' });
-  // The address holds the token: no page that it leads to may learn it.
-  return { title: t('confirmTitle'), robots: { index: false }, referrer: 'no-referrer' };
+  // The address holds the token: no page that it leads to may learn it. Not `no-referrer`, under which a browser
+  // without a script posts the form as from "null", which Next refuses.
+  return { title: t('confirmTitle'), robots: { index: false }, referrer: 'strict-origin' };
 }
 
 /** Anybody's: what the mail's link opens. Looking at it any number of times consumes nothing; the button does. */
