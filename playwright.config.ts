@@ -2,6 +2,10 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserPath } from './dev/browser';
 import './dev/testing/json-modules';
 
+const chromium = { ...devices['Desktop Chrome'], channel: undefined };
+/** Everything that runs shares one clock, which only goes forward: whoever moves it comes last. */
+const MOVES_THE_CLOCK = /clock\.spec\.ts/;
+
 /** Journeys in a browser, against one stack of their own (dev/testing/playwright-global.ts). */
 export default defineConfig({
   testDir: './e2e',
@@ -27,5 +31,8 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], channel: undefined } }],
+  projects: [
+    { name: 'chromium', testIgnore: MOVES_THE_CLOCK, use: chromium },
+    { name: 'clock', testMatch: MOVES_THE_CLOCK, dependencies: ['chromium'], use: chromium },
+  ],
 });
