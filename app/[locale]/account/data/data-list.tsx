@@ -1,4 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { DateTime } from '@/components/ui/figure';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** A value of the export as nested lists; its names are those of the file. */
 export function DataList({ value, none }: { value: unknown; none: string }) {
@@ -14,6 +17,9 @@ export function DataList({ value, none }: { value: unknown; none: string }) {
         ))}
       </ol>
     );
+  }
+  if (typeof value === 'string' && INSTANT.test(value)) {
+    return <DateTime value={value} format="minute" showZone />;
   }
   if (typeof value !== 'object' || value === null)
     return <span>{value === null ? none : String(value)}</span>;

@@ -13,7 +13,11 @@ export function PledgeVersions({ file }: { file: PledgeFile }) {
   const { versions, waiting, pledge } = file;
   const open = waiting ?? versions[0]?.number;
   return versions.map((version) => (
-    <details key={version.number} open={version.number === open} className="border-line border-b py-4">
+    <details
+      key={version.number}
+      open={version.number === open}
+      className="border-line border-b py-4 pl-4 sm:pl-0"
+    >
       <summary className="font-medium">
         {t('version', { version: version.number })} · {t('signed')}{' '}
         <DateTime value={version.signedAt} format="minute" timeZone={pledge.company.timeZone} showZone />
