@@ -130,4 +130,4 @@ function leaksOf({ status, body }: Answer, theirs: boolean): string[] {
 /** Not found, or led away to prove who one is. */
 const isRefusal = (one: Answer): boolean => one.status === 404 || isTurnedAway(one);
 const isTurnedAway = ({ status, to }: Answer): boolean =>
-  status >= 300 && status < 400 && /\/(sign-in|second-factor)(\?|;|$)/.test(to);
+  status < 400 && /\/(sign-in|second-factor)(\?|;|$)/.test(to);
