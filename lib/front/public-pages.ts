@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env } from '../env';
-import { now } from '../time';
+import { now, seconds } from '../time';
 import { Cache } from './cache';
 import type { PublicAddress, Tag } from './depends-on';
 import { withoutEmptyShell } from './empty-shell';
@@ -24,6 +24,7 @@ import { turnAway } from './turn-away';
 
 /** Not stored by anybody for longer than a look: browsers ask again with the ETag. */
 const ASK_AGAIN = 'public, max-age=0, must-revalidate';
+const ZONES_LIFE = seconds(30);
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Gives public pages and files from memory, rendering each once for everybody. */
@@ -34,7 +35,7 @@ export function createPublicPages(handle: Handle, settings: PolicySettings) {
   const cache = new Cache(most, () => (isListening() ? LONGEST_LIFE : DEAF_LIFE));
   const assets = new Cache(most, () => Number.POSITIVE_INFINITY);
   const renders = new OneAtATime<{ answer: KeptAnswer; keep: boolean }>(RENDERS_AT_ONCE, RENDERS_WAITING);
-  let zones: string[] = [];
+  let zones = { names: [] as string[], read: Number.NEGATIVE_INFINITY };
   let listener: Listener | undefined;
 
   const clock = () => ({ ticks: performance.now(), now: now().getTime() });
@@ -50,7 +51,7 @@ export function createPublicPages(handle: Handle, settings: PolicySettings) {
     const kept = cache.get(found.address, clock());
     if (kept) return kept;
     const begun = performance.now();
-    const boundary = nextTimeBoundary(now(), zones).getTime();
+    const boundary = nextTimeBoundary(now(), zones.names).getTime();
     const { answer } = await renders.run(
       found.address,
       found.tags,
@@ -110,13 +111,15 @@ export function createPublicPages(handle: Handle, settings: PolicySettings) {
     async start(): Promise<void> {
       listener = listen(DATABASE_URL, {
         connected: async (client) => {
-          zones = await companyZones(client);
+          zones = { names: await companyZones(client), read: performance.now() };
           expire('everything');
         },
         lost: () => expire('everything'),
         facts: async (client, payloads) => {
           expire(await tagsOfFacts(client, payloads));
-          zones = await companyZones(client);
+          // A zone that is new has no week that begins before we look again.
+          if (performance.now() - zones.read < ZONES_LIFE) return;
+          zones = { names: await companyZones(client), read: performance.now() };
         },
       });
     },
