@@ -90,8 +90,9 @@ test('a refund counts when it is made; one that failed has come back, even if to
   ]);
 });
 
-test('a charge that hides its refunds asks for a look at Stripe; its fee counts in its own currency only', () => {
+test('a charge that hides its refunds or its fee asks for a look at Stripe; its fee counts in its own currency only', () => {
   expect(read({ ...charge, amount_refunded: 200 })?.incomplete).toBe(true);
+  expect(read({ ...charge, balance_transaction: 'txn_1' })?.incomplete).toBe(true);
   expect(read(charge)?.incomplete).toBe(false);
   const booked = (currency: string) => ({ ...charge, balance_transaction: { fee: 25, currency } });
   expect(facts(booked('eur'))).toContainEqual(['ch_1', 'fee', 25n]);

@@ -141,8 +141,11 @@ function claimOfCharge(charge: Stripe.Charge, at: Date): Claim {
     currency: charge.currency.toUpperCase(),
     facts,
     failure: null,
-    // Current API versions send a charge without its refunds: the sum says that there are some.
-    incomplete: charge.amount_refunded > told || charge.status === 'failed',
+    // Current API versions send a charge without its refunds and its fee; a sum and an id say that there are some.
+    incomplete:
+      charge.amount_refunded > told ||
+      charge.status === 'failed' ||
+      (succeeded && typeof booked === 'string'),
   };
 }
 

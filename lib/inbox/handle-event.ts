@@ -37,15 +37,13 @@ async function handle(tx: Tx, event: StripeEvent): Promise<void> {
   const claim = claimOf(object, event.type, event.createdAt);
   if (!claim) return;
   const applied = await applyClaim(tx, claim, event.account, { learntFrom: 'webhook', eventId: event.id });
-  if (claim.incomplete) await askStripe(tx, claim, applied.donation);
+  // The object only hints at something (a charge names its refunds and its fee by sum and id): look at the whole.
+  // An attempt that was declined while the checkout is open hints at nothing.
+  if (claim.incomplete && applied.state !== 'started') {
+    const donationId = applied.donation.id;
+    await enqueue(tx, 'donation.follow', { donationId }, { singletonKey: donationId });
+  }
   if (applied.learnt > 0) await wakeParked(tx, claim);
-}
-
-/** The object only hints at something (a charge with refunds that it does not list): look at the whole. */
-async function askStripe(tx: Tx, claim: Claim, donation: { id: string; state: string }): Promise<void> {
-  // A declined card changes nothing while the checkout is open; a debit that came back does.
-  if (claim.failure !== null && donation.state !== 'processing') return;
-  await enqueue(tx, 'donation.follow', { donationId: donation.id }, { singletonKey: donation.id });
 }
 
 /** Events that came before the payment they are about: it is known now. */
