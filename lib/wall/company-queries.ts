@@ -5,6 +5,7 @@ import { type PublicDonation, readDonations } from './donation-queries';
 import { readCompanyEntries } from './queries';
 import { type RatioShown, shownFromRank } from './ranking';
 import { type PublicRecordEntry, readRecord } from './record-queries';
+import { shownFacts } from './shown-company';
 import type { WallEntry } from './wall-entry';
 
 export type CompanyFigures = { currency: Currency; confirmedMinor: bigint; ratio: RatioShown | null };
@@ -36,7 +37,8 @@ export async function readCompany(slug: string): Promise<PublicCompany | null> {
   if (!company) return null;
   const entries = await readCompanyEntries(company.id);
   if (entries.length === 0) return null;
-  const [figures, standing, donations, record] = await Promise.all([
+  const [shown, figures, standing, donations, record] = await Promise.all([
+    shownFacts(company),
     readFigures(company.id),
     readStanding(company.id),
     readDonations({ companyId: company.id }),
@@ -44,16 +46,16 @@ export async function readCompany(slug: string): Promise<PublicCompany | null> {
   ]);
   return {
     slug: company.slug,
-    name: company.displayName,
-    legalName: company.legalName,
-    domain: company.domain,
-    website: company.website,
-    country: company.country,
-    registerId: company.registerId,
+    name: shown.displayName,
+    legalName: shown.legalName,
+    domain: shown.domain,
+    website: shown.website,
+    country: shown.country,
+    registerId: shown.registerId,
     industry: company.industry,
     sizeClass: company.sizeClass as SizeClass,
     timeZone: company.timeZone,
-    logoSha256: company.logoSha256,
+    logoSha256: shown.logoSha256,
     sample: company.sample,
     entries,
     figures,

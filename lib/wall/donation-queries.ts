@@ -1,6 +1,7 @@
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '../db';
 import type { Currency } from '../money';
+import { SHOWN_NAME } from './shown-company';
 
 /** One of the two keys of a confirmed figure: who says so, since when. */
 export type PublicKey = { key: 'processor' | 'administrator' | 'beneficiary'; at: Date };
@@ -44,7 +45,7 @@ type Row = {
 /** Donations that arrived (received or confirmed), newest first; a payment still under way is not public. */
 export async function readDonations(about: About, limit = 200): Promise<PublicDonation[]> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT d.reference, p.reference AS pledge, c.slug AS company_slug, c.display_name AS company_name,
+    SELECT d.reference, p.reference AS pledge, c.slug AS company_slug, ${SHOWN_NAME} AS company_name,
            b.slug AS beneficiary_slug, b.name AS beneficiary_name, d.state, d.currency,
            coalesce(t.captured_minor, 0)::int8 AS captured, coalesce(t.refunded_minor, 0)::int8 AS refunded,
            coalesce(t.disputed_minor, 0)::int8 AS disputed, d.received_at, d.sample,

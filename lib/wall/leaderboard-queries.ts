@@ -3,6 +3,7 @@ import { SIZE_CLASSES, type SizeClass } from '../companies/company';
 import { db } from '../db';
 import type { Currency } from '../money';
 import { type RatioShown, shownFromRank, withRanks } from './ranking';
+import { SHOWN_NAME } from './shown-company';
 
 export const BOARD_PAGE = 100;
 
@@ -38,7 +39,7 @@ type Company = {
   size_class: SizeClass;
   sample: boolean;
 };
-const COMPANY = Prisma.sql`c.slug, c.display_name, c.country, c.size_class, c.sample`;
+const COMPANY = Prisma.sql`c.slug, ${SHOWN_NAME} AS display_name, c.country, c.size_class, c.sample`;
 
 /** Companies with confirmed money by redirect ratio: one row per company and currency. Ties by registration. */
 export async function readByRatio(page = 1): Promise<Board<RatioRow>> {

@@ -4,6 +4,7 @@ import { now } from '../time';
 import { type Place, writeCursor } from './cursor';
 import { phaseCondition } from './phase-sql';
 import type { WallFilters, WallQuery } from './schema';
+import { SHOWN_NAME } from './shown-company';
 import { readQuietWeeks } from './totals-queries';
 import { type EntryRow, entryOf, type WallEntry } from './wall-entry';
 
@@ -121,7 +122,7 @@ function selectEntries(
        ORDER BY p.published_at ${direction}, p.id ${direction} LIMIT ${limit}
     )
     SELECT p.id, p.reference, p.status, p.published_at, p.withdrawn_at, p.sample,
-           c.slug AS company_slug, c.display_name AS company_name, c.country, c.industry, c.size_class,
+           c.slug AS company_slug, ${SHOWN_NAME} AS company_name, c.country, c.industry, c.size_class,
            c.time_zone, c.sample AS company_sample,
            t.currency, t.saved_minor, t.redirect_minor, t.baseline_visibility AS visibility, t.confirmed_minor,
            t.received_minor, t.declared_kept, t.confirmed_kept, t.due_on::text AS due_on, t.due_at,
