@@ -8,7 +8,6 @@ import { Table } from '../ui/table';
 /** A pledge's donations for the company that makes them, each leading to its own page. */
 export function DonationTable({ donations }: { donations: readonly DonationSummary[] }) {
   const t = useTranslations('donate');
-  if (donations.length === 0) return <p className="text-soft">{t('list.none')}</p>;
   return (
     <Table
       caption={t('list.caption')}

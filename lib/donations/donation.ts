@@ -35,6 +35,3 @@ export function stateFromFacts(effects: ReadonlySet<Effect>, verified: boolean):
   if (effects.has('processing') || effects.has('completed')) return 'processing';
   return effects.has('expired') ? 'expired' : 'started';
 }
-
-/** Nothing more is expected of the checkout itself; refunds and disputes may still come. */
-export const isSettled = (state: DonationState): boolean => state !== 'started' && state !== 'processing';

@@ -25,6 +25,7 @@ export async function openCheckout(
   const donation = await findDonation(donationId);
   if (donation?.state !== 'started') return refuse('closed');
   if (donation.checkoutUrl) return ok({ url: donation.checkoutUrl });
+  if (!mayStillOpen(donation)) return refuse('closed');
   try {
     const session = await createOrFind(donation, locale);
     await keepSession(donationId, session);
@@ -47,13 +48,22 @@ async function findDonation(id: string) {
   return db().donation.findUnique({
     where: { id },
     include: {
-      pledge: { select: { reference: true } },
+      pledge: { select: { reference: true, status: true } },
       company: { select: { slug: true, displayName: true } },
-      beneficiary: { select: { name: true } },
+      beneficiary: { select: { name: true, acceptedAt: true, stripeAccountId: true } },
     },
   });
 }
 type Found = NonNullable<Awaited<ReturnType<typeof findDonation>>>;
+
+/**
+ * A donation that Stripe did not answer for may be continued days later: not when the pledge was withdrawn or the
+ * beneficiary took its acceptance back meanwhile. A checkout that is open already runs its course.
+ */
+const mayStillOpen = ({ pledge, beneficiary, stripeAccountId }: Found): boolean =>
+  pledge.status === 'published' &&
+  beneficiary.acceptedAt !== null &&
+  beneficiary.stripeAccountId === stripeAccountId;
 
 async function createOrFind(donation: Found, locale: Locale): Promise<Stripe.Checkout.Session> {
   const on = { stripeAccount: donation.stripeAccountId };

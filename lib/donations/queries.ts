@@ -73,10 +73,10 @@ export async function donationForCompany(actor: Person, companyId: string, refer
 }
 export type DonationDetail = NonNullable<Awaited<ReturnType<typeof donationForCompany>>>;
 
-/** All donations of a pledge, newest first, for its company and (those with money) for its public page. */
-export async function donationsOfPledge(pledgeId: string) {
+/** All donations of a pledge, newest first, unpaid ones too: for the company that makes them. */
+export async function donationsOfPledge(actor: Person, pledgeId: string) {
   const rows = await db().donation.findMany({
-    where: { pledgeId },
+    where: { pledgeId, companyId: { in: [...actor.companyIds] } },
     include: SHOWN,
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
   });

@@ -1,13 +1,13 @@
 import type { StripeEvent } from '@/generated/prisma/client';
 import { db } from '../db';
 import { dbRefusal } from '../db-refusal';
-import { applyClaim, type ClaimRefusal } from '../donations/apply-claim';
+import { applyClaim } from '../donations/apply-claim';
 import { type Claim, claimOf, type StripeObject } from '../donations/claim';
 import { env } from '../env';
 import { enqueue } from '../jobs/enqueue';
 import { log } from '../log';
 import { Refused, type Tx, transact } from '../transact';
-import { heals, nextTry, OBJECTS_READ, type ParkedReason, parkedBy } from './inbox';
+import { nextTry, OBJECTS_READ, type ParkedReason } from './inbox';
 
 /**
  * Handles one stored event, once: claims it and counts what it says in one transaction, or parks it with the
@@ -57,9 +57,7 @@ async function wakeParked(tx: Tx, claim: Claim): Promise<void> {
 }
 
 function reasonOf(error: unknown, event: StripeEvent): ParkedReason {
-  if (error instanceof Refused) {
-    return error.reason === 'wrong_mode' ? 'wrong_mode' : parkedBy(error.reason as ClaimRefusal);
-  }
+  if (error instanceof Refused) return error.reason as ParkedReason;
   const refusal = dbRefusal(error);
   log.error(
     { err: error, event: event.id, constraint: refusal?.constraint },
@@ -79,7 +77,7 @@ async function park(event: StripeEvent, reason: ParkedReason, detail: string | n
       where: { id: event.id, handledAt: null },
       data: { parkedReason, parkedDetail: detail, attempts, nextTryAt: again },
     });
-    if (count > 0 && again && heals(reason)) {
+    if (count > 0 && again) {
       await enqueue(tx, 'inbox.handle', { eventId: event.id }, { startAfter: again });
     }
   });

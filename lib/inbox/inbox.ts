@@ -2,19 +2,7 @@ import type { ClaimRefusal } from '../donations/apply-claim';
 import { days, hours, minutes, seconds } from '../time';
 
 /** Why an event waits instead of being counted. Administrators see it; nothing is ever dropped. */
-export const PARKED_REASONS = [
-  'early',
-  'unknown_object',
-  'wrong_amount',
-  'wrong_currency',
-  'wrong_account',
-  'wrong_mode',
-  'error',
-] as const;
-export type ParkedReason = (typeof PARKED_REASONS)[number];
-
-/** Every reason for which a claim is refused is a reason to park the event. */
-export const parkedBy = (refusal: ClaimRefusal): ParkedReason => refusal;
+export type ParkedReason = ClaimRefusal | 'wrong_mode' | 'error';
 
 /** The objects whose events can say something about a donation. All others are stored and need nothing. */
 export const OBJECTS_READ: readonly string[] = [
@@ -26,7 +14,7 @@ export const OBJECTS_READ: readonly string[] = [
 ];
 
 /** What time alone can heal: what it refers to may still come. */
-export const heals = (reason: ParkedReason): boolean =>
+const heals = (reason: ParkedReason): boolean =>
   reason === 'early' || reason === 'unknown_object' || reason === 'error';
 
 /** Stripe itself gives up delivering after three days; so do we looking again, and leave it to a person. */

@@ -12,6 +12,7 @@ import { type Locale, localePath } from '@/lib/i18n/locales';
 import { namesForTexts } from '@/lib/pledges/queries';
 import { signedVersions } from '@/lib/pledges/signed-text';
 import { type PledgePlace, pledgePath, requirePledge } from '../../../guards';
+import { PledgeDonations } from './donations/pledge-donations';
 import { promiseOfText } from './named';
 import { NextStep } from './next-step';
 import { PledgeMoney } from './pledge-money';
@@ -60,6 +61,7 @@ export default async function PledgePage({ params }: PledgeProps) {
       </Section>
       <Section title={t('money')}>
         <PledgeMoney pledge={pledge} base={base} />
+        <PledgeDonations actor={actor} pledgeId={pledge.id} />
       </Section>
       <Section title={t('versions')}>
         <PledgeVersions pledge={pledge} base={base} />
