@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReferenceText } from '@/components/record/reference-text';
 import { Link } from '@/components/ui/link';
 import { SampleLabel } from '@/components/ui/sample-label';
 import type { PublicBeneficiary } from '@/lib/beneficiaries/queries';
@@ -22,7 +23,9 @@ export function BeneficiaryList({ beneficiaries }: { beneficiaries: readonly Pub
               </Link>
               {one.sample ? <SampleLabel /> : null}
             </p>
-            <p className="max-w-measure">{one.focus}</p>
+            <p className="max-w-measure">
+              <ReferenceText>{one.focus}</ReferenceText>
+            </p>
           </div>
           <p className="text-fine text-soft sm:text-right">
             {formatCountry(one.country, locale)}

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { readHistory } from '@/lib/history/queries';
 import { formatNumber } from '@/lib/i18n/format';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { isLocale, type Locale, textLocale } from '@/lib/i18n/locales';
 import { pageMetadata } from '../page-metadata';
 import { PauseOfThePast } from './pause-of-the-past';
 
@@ -37,9 +37,14 @@ export default async function HistoryPage({ params }: HistoryProps) {
         <EmptyState title={t('empty')} />
       ) : (
         <>
-          <p className="border-ink border-b pb-3 font-medium">
-            {t('count', { count: pauses.length, figure: formatNumber(pauses.length, locale) })}
-          </p>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-ink border-b pb-3">
+            <p className="font-medium">
+              {t('count', { count: pauses.length, figure: formatNumber(pauses.length, locale) })}
+            </p>
+            {textLocale(locale).startsWith('en') ? null : (
+              <p className="text-fine text-soft">{t('language')}</p>
+            )}
+          </div>
           <ol>
             {pauses.map((pause) => (
               <PauseOfThePast key={pause.id} pause={pause} />

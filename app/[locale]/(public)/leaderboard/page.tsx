@@ -53,7 +53,7 @@ export default async function LeaderboardPage({ params, searchParams }: Leaderbo
           current: order === by,
         }))}
       />
-      <div className="pt-8 pb-12">{await board(query)}</div>
+      <div className="board pt-8 pb-12">{await board(query)}</div>
       <BoardRule />
     </>
   );

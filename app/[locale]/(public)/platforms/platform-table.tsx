@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ReferenceText } from '@/components/record/reference-text';
 import { Link } from '@/components/ui/link';
 import { MarkGlyph } from '@/components/ui/mark';
 import { Table } from '@/components/ui/table';
@@ -29,7 +30,11 @@ export function PlatformTable({ platforms }: { platforms: readonly PublicPlatfor
             </div>
           ),
           checkable: <CheckableWord checkable={platform.checkable} />,
-          keeps: platform.keeps ?? <span className="text-soft">{t('keepsNothing')}</span>,
+          keeps: platform.keeps ? (
+            <ReferenceText>{platform.keeps}</ReferenceText>
+          ) : (
+            <span className="text-soft">{t('keepsNothing')}</span>
+          ),
           repository: platform.adRepository ? (
             <Link href={platform.adRepository} aria-label={t('repositoryOpen', { platform: platform.name })}>
               {new URL(platform.adRepository).hostname.replace(/^www\./, '')}

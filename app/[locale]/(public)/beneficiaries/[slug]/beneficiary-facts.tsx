@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReferenceText } from '@/components/record/reference-text';
 import { type Definition, DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import type { PublicBeneficiary } from '@/lib/beneficiaries/queries';
@@ -17,8 +18,10 @@ export function BeneficiaryFacts({ beneficiary }: { beneficiary: PublicBeneficia
     { key: 'country', term: t('country'), description: formatCountry(country, locale) },
     legalName ? { key: 'legal', term: t('legalName'), description: legalName } : null,
     founded ? { key: 'founded', term: t('founded'), description: String(founded) } : null,
-    policy ? { key: 'policy', term: t('policy'), description: policy } : null,
-    note ? { key: 'note', term: t('note'), description: note } : null,
+    policy
+      ? { key: 'policy', term: t('policy'), description: <ReferenceText>{policy}</ReferenceText> }
+      : null,
+    note ? { key: 'note', term: t('note'), description: <ReferenceText>{note}</ReferenceText> } : null,
     sourced.length > 0
       ? {
           key: 'sources',

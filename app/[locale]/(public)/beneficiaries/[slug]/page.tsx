@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DonationTable } from '@/components/record/donation-table';
+import { ReferenceText } from '@/components/record/reference-text';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -57,7 +58,11 @@ export default async function BeneficiaryPage({ params }: BeneficiaryProps) {
       <div className="pt-6">
         <Breadcrumbs items={[{ href: '/beneficiaries', label: common('nav.beneficiaries') }]} />
       </div>
-      <PageHeading above={beneficiary.sample ? <SampleLabel /> : null} title={name} lead={beneficiary.focus}>
+      <PageHeading
+        above={beneficiary.sample ? <SampleLabel /> : null}
+        title={name}
+        lead={<ReferenceText>{beneficiary.focus}</ReferenceText>}
+      >
         {acceptedAt ? (
           <Notice kind="done">
             <p>{t('hasAccepted', { name, date: formatDate(acceptedAt, locale) })}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ReferenceText } from '@/components/record/reference-text';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
@@ -66,8 +67,14 @@ export default async function PlatformPage({ params }: PlatformProps) {
               t('noRepository')
             ),
           },
-          { key: 'keeps', term: t('keeps'), description: platform.keeps ?? t('keepsNothing') },
-          ...(platform.note ? [{ key: 'note', term: t('note'), description: platform.note }] : []),
+          {
+            key: 'keeps',
+            term: t('keeps'),
+            description: platform.keeps ? <ReferenceText>{platform.keeps}</ReferenceText> : t('keepsNothing'),
+          },
+          ...(platform.note
+            ? [{ key: 'note', term: t('note'), description: <ReferenceText>{platform.note}</ReferenceText> }]
+            : []),
         ]}
       />
       <p className="mt-6 mb-10 max-w-measure text-soft">{t('organic')}</p>
