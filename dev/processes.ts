@@ -28,8 +28,8 @@ export function run(
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
   const pid = child.pid ?? 0;
-  const release = pid > 0 ? leash(pid, options.leashSignal ?? 'SIGTERM') : () => {};
-  exited.then(release);
+  const release = pid > 0 ? leash(pid, options.leashSignal ?? 'SIGTERM') : async () => {};
+  const released = exited.then(release);
 
   const signalGroup = (signal: NodeJS.Signals) => {
     if (pid > 0 && child.exitCode === null && child.signalCode === null) signalProcess(-pid, signal);
@@ -47,6 +47,7 @@ export function run(
       await exited;
       clearTimeout(timer);
       if (pid > 0) signalProcess(-pid, 'SIGKILL'); // stragglers of the group, if any
+      await released;
     },
     async kill() {
       signalGroup('SIGKILL');
@@ -59,7 +60,7 @@ export function run(
  * A shell that waits for its standard input to close. The input is a pipe held by this process, so it closes
  * when this process dies in any way, SIGKILL included; the shell then signals the group.
  */
-function leash(pid: number, signal: NodeJS.Signals): () => void {
+function leash(pid: number, signal: NodeJS.Signals): () => Promise<void> {
   const script = `read -r word; [ "$word" = released ] || kill -s ${signal.slice(3)} -- -${pid}`;
   const shell = spawn('/bin/sh', ['-c', script], {
     detached: true,
@@ -69,7 +70,12 @@ function leash(pid: number, signal: NodeJS.Signals): () => void {
   shell.unref();
   (shell.stdin as unknown as { unref(): void }).unref();
   shell.stdin?.on('error', () => {}); // the shell may already be gone
-  return () => shell.stdin?.end('released\n');
+  const gone = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
+  return () => {
+    shell.ref(); // or nothing would hold this process until it has seen the end of the shell
+    shell.stdin?.end('released\n');
+    return gone;
+  };
 }
 
 /** Signals a process, or a group by its negative id; a process that is already gone is not an error. */
