@@ -6,7 +6,7 @@ import { Checkbox } from '../forms/checkbox';
 import { Radios } from '../forms/choices';
 import { Select } from '../forms/select';
 import { TextInput } from '../forms/text-input';
-import { Textarea } from '../forms/textarea';
+import { MismatchNote } from './mismatch-note';
 
 export const COMPANY_FIELDS = [
   'legalName',
@@ -47,10 +47,10 @@ export function CompanyFields() {
         width="half"
         hint={t('fields.websiteHint')}
       />
-      <Textarea name="mismatchNote" optional rows={3} limit={1000} hint={t('fields.mismatchNoteHint')} />
+      <MismatchNote hint={t('fields.mismatchNoteHint')} />
       <Select name="country" options={countries} hint={t('fields.countryHint')} />
       <div className="grid gap-3">
-        <TextInput name="registerId" optional width="half" hint={t('fields.registerIdHint')} />
+        <TextInput name="registerId" width="half" hint={t('fields.registerIdHint')} />
         <Checkbox name="registerNone" />
       </div>
       <Select

@@ -5,7 +5,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/money';
 import { redirectAmount, type SavedBudget, savedBudget, splitRedirect } from '@/lib/pledges/saved-budget';
 import type { OpenedText } from '@/lib/pledges/text';
-import { weekName } from '@/lib/pledges/week-name';
+import { daysRange, weekName } from '@/lib/pledges/week-name';
 import { type Definition, DefinitionList } from '../ui/definition-list';
 import { Link } from '../ui/link';
 import { Statement } from './statement';
@@ -97,12 +97,7 @@ function useItems(
       ? [item('baseline', 'spend', t('spend'), <Lines of={spendLines(saved, platformName, locale)} />)]
       : []),
     item('baseline', 'method', t('method'), words(`method.${baseline.method}`)),
-    item(
-      'baseline',
-      'period',
-      t('period'),
-      `${formatDate(baseline.period.from, locale)} – ${formatDate(baseline.period.to, locale)}`,
-    ),
+    item('baseline', 'period', t('period'), daysRange(baseline.period.from, baseline.period.to, locale)),
     item('baseline', 'visibility', t('visibility'), words(`visibility.${baseline.visibility}`)),
     item('baseline', 'saved', t('saved'), formatMoney(saved.total, locale)),
     item('redirect', 'share', t('share'), formatPercent(redirect.shareBasisPoints / 10_000, locale)),

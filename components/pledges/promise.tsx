@@ -3,7 +3,7 @@ import { formatDate, formatList } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/money';
 import { type PromiseFacts, promiseParts } from '@/lib/pledges/sentence';
-import { weekDates } from '@/lib/pledges/week-name';
+import { daysRange } from '@/lib/pledges/week-name';
 import { addCalendarDays } from '@/lib/time';
 
 /** The promise in one plain sentence, in the reader's language. */
@@ -19,17 +19,17 @@ export function usePromiseSentence(): (facts: PromiseFacts) => string {
       locale,
     );
     const words = { company: parts.company, silences, count: parts.weekCount };
-    const span = {
-      first: formatDate(parts.firstMonday, locale),
-      last: formatDate(addCalendarDays(parts.lastMonday, 6), locale),
-    };
-    const pause =
-      parts.weekCount === 1
-        ? t('one', { ...words, dates: weekDates(parts.firstMonday, locale) })
-        : t(parts.consecutive ? 'run' : 'several', { ...words, ...span });
-    if (!parts.redirect) return `${pause}. ${t('givesNothing')}.`;
+    const last = addCalendarDays(parts.lastMonday, 6);
+    const pause = parts.consecutive
+      ? t('run', { ...words, dates: daysRange(parts.firstMonday, last, locale) })
+      : t('several', {
+          ...words,
+          first: formatDate(parts.firstMonday, locale),
+          last: formatDate(last, locale),
+        });
+    if (!parts.redirect) return `${pause}${t('givesNothing')}`;
     const amount = formatMoney(parts.redirect, locale);
-    return `${pause} ${t('gives', { amount, beneficiaries: formatList(parts.beneficiaries, locale) })}.`;
+    return `${pause}${t('gives', { amount, beneficiaries: formatList(parts.beneficiaries, locale) })}`;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
 import { requireRepresentative } from '@/app/guards';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -59,7 +60,11 @@ export default async function CompanyHomePage({ params }: HomeProps) {
           <div className="mt-6">
             <FormMessages parts={['sign']}>
               <Form id="start" action={startPledgeAction.bind(null, { slug })} labels={{}}>
-                <SubmitButton look={pledges.length > 0 ? 'secondary' : 'primary'}>{t('start')}</SubmitButton>
+                <ActionsRow>
+                  <SubmitButton look={pledges.length > 0 ? 'secondary' : 'primary'}>
+                    {t('start')}
+                  </SubmitButton>
+                </ActionsRow>
               </Form>
             </FormMessages>
           </div>

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
 import { requirePerson } from '@/app/guards';
 import { CompanyFields, useCompanyLabels } from '@/components/company/company-fields';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { FileInput } from '@/components/forms/file-input';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
@@ -58,7 +59,9 @@ function RegisterForm({ domain, country }: { domain: string; country: string }) 
     <Form id="register" action={registerCompanyAction} labels={labels} defaultValue={defaults}>
       <CompanyFields />
       <FileInput name="logo" optional accept="image/png,image/jpeg" hint={t('fields.logoHint')} />
-      <SubmitButton>{t('submit')}</SubmitButton>
+      <ActionsRow>
+        <SubmitButton>{t('submit')}</SubmitButton>
+      </ActionsRow>
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { CompanyFields, useCompanyLabels } from '@/components/company/company-fields';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -35,7 +36,9 @@ export function EditForm({ company }: EditFormProps) {
         defaultValue={particulars}
       >
         <CompanyFields />
-        <SubmitButton>{t(status === 'declined' ? 'resubmit' : 'save')}</SubmitButton>
+        <ActionsRow>
+          <SubmitButton>{t(status === 'declined' ? 'resubmit' : 'save')}</SubmitButton>
+        </ActionsRow>
       </Form>
     </FormMessages>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { FileInput } from '@/components/forms/file-input';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
@@ -27,7 +28,9 @@ export function LogoForm({ company }: LogoFormProps) {
           />
           <Form id="logo-remove" action={action} labels={{}}>
             <Hidden name="remove" value="1" />
-            <SubmitButton look="quiet">{t('logoRemove')}</SubmitButton>
+            <ActionsRow>
+              <SubmitButton look="quiet">{t('logoRemove')}</SubmitButton>
+            </ActionsRow>
           </Form>
         </div>
       ) : (
@@ -35,7 +38,9 @@ export function LogoForm({ company }: LogoFormProps) {
       )}
       <Form id="logo" action={action} labels={{ logo: t('fields.logo') }}>
         <FileInput name="logo" accept="image/png,image/jpeg" hint={t('fields.logoHint')} />
-        <SubmitButton look="secondary">{t('logoSave')}</SubmitButton>
+        <ActionsRow>
+          <SubmitButton look="secondary">{t('logoSave')}</SubmitButton>
+        </ActionsRow>
       </Form>
     </FormMessages>
   );

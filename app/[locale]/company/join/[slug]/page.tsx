@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
 import { requirePerson } from '@/app/guards';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -44,7 +45,9 @@ export default async function JoinPage({ params }: JoinProps) {
       {mine ? null : (
         <FormMessages parts={['register']}>
           <Form id="join" action={askToJoinAction.bind(null, slug)} labels={{}}>
-            <SubmitButton>{t('join.submit')}</SubmitButton>
+            <ActionsRow>
+              <SubmitButton>{t('join.submit')}</SubmitButton>
+            </ActionsRow>
           </Form>
         </FormMessages>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
+import { PledgeStrip } from '@/components/pledges/pledge-strip';
 import { PromiseSentence } from '@/components/pledges/promise';
 import { Stand } from '@/components/pledges/stand';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -13,7 +14,7 @@ import { namesForTexts } from '@/lib/pledges/queries';
 import { signedVersions } from '@/lib/pledges/signed-text';
 import { type PledgePlace, pledgePath, requirePledge } from '../../../guards';
 import { PledgeDonations } from './donations/pledge-donations';
-import { promiseOfText } from './named';
+import { nameIn, promiseOfText } from './named';
 import { NextStep } from './next-step';
 import { PledgeMoney } from './pledge-money';
 import { PledgeNotices } from './pledge-notices';
@@ -57,6 +58,11 @@ export default async function PledgePage({ params }: PledgeProps) {
         <NextStep pledge={pledge} base={base} timeZone={company.timeZone} />
       </Section>
       <Section title={t('weeks')} aside={t('weeksZone', { zone: company.timeZone.replaceAll('_', ' ') })}>
+        <PledgeStrip
+          mondays={pledge.pauseWeeks.map((week) => week.monday)}
+          platforms={text?.scope.platforms.map((one) => nameIn(names.platforms)(one.slug)) ?? []}
+          timeZone={company.timeZone}
+        />
         <PledgeWeeks pledge={pledge} base={base} />
       </Section>
       <Section title={t('money')}>

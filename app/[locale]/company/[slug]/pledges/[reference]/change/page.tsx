@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -50,7 +51,9 @@ export default async function ChangePage({ params }: ChangeProps) {
       {pledge.status === 'published' ? <p className="mb-8 max-w-measure">{t('rules')}</p> : null}
       <FormMessages parts={['company']}>
         <Form id="change" action={changePledgeAction.bind(null, place)} labels={{}}>
-          <SubmitButton>{t('submit')}</SubmitButton>
+          <ActionsRow>
+            <SubmitButton>{t('submit')}</SubmitButton>
+          </ActionsRow>
         </Form>
       </FormMessages>
     </AppShell>

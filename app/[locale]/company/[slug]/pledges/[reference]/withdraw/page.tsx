@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -48,7 +49,9 @@ export default async function WithdrawPage({ params }: WithdrawProps) {
       <FormMessages parts={['company']}>
         <Form id="withdraw" action={withdrawPledgeAction.bind(null, place)} labels={{ reason: t('reason') }}>
           <Textarea name="reason" rows={5} limit={2000} hint={t('reasonHint')} />
-          <SubmitButton look="danger">{t('submit')}</SubmitButton>
+          <ActionsRow>
+            <SubmitButton look="danger">{t('submit')}</SubmitButton>
+          </ActionsRow>
         </Form>
       </FormMessages>
     </AppShell>

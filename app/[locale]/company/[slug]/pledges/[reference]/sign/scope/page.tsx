@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Radios } from '@/components/forms/choices';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
@@ -49,6 +50,9 @@ export default async function ScopePage({ params }: ScopeProps) {
   );
 }
 
+/** A list is asked for only with "only these"; by a style, so that it needs no script. */
+const WHEN_SOME = 'border-line border-l-4 pl-4 group-has-[input[value=all]:checked]/some:hidden';
+
 function ScopeForm({ task, place, locale }: { task: TaskList; place: PledgePlace; locale: Locale }) {
   const t = useTranslations('sign');
   const labels = {
@@ -79,7 +83,7 @@ function ScopeForm({ task, place, locale }: { task: TaskList; place: PledgePlace
         platforms={task.platforms}
         words={words}
       />
-      <div className="grid gap-4">
+      <div className="group/some grid gap-4">
         <Radios
           name="brands"
           choices={[
@@ -87,9 +91,11 @@ function ScopeForm({ task, place, locale }: { task: TaskList; place: PledgePlace
             { value: 'some', label: t('scope.brandsSome') },
           ]}
         />
-        <Textarea name="brandList" optional rows={3} hint={t('scope.brandListHint')} />
+        <div className={WHEN_SOME}>
+          <Textarea name="brandList" rows={3} hint={t('scope.brandListHint')} />
+        </div>
       </div>
-      <div className="grid gap-4">
+      <div className="group/some grid gap-4">
         <Radios
           name="countries"
           choices={[
@@ -97,10 +103,14 @@ function ScopeForm({ task, place, locale }: { task: TaskList; place: PledgePlace
             { value: 'some', label: t('scope.countriesSome') },
           ]}
         />
-        <Textarea name="countryList" optional rows={3} hint={t('scope.countryListHint')} />
+        <div className={WHEN_SOME}>
+          <Textarea name="countryList" rows={3} hint={t('scope.countryListHint')} />
+        </div>
       </div>
       <Textarea name="excluded" optional rows={4} limit={2000} hint={t('scope.excludedHint')} />
-      <SubmitButton>{t('next')}</SubmitButton>
+      <ActionsRow>
+        <SubmitButton>{t('next')}</SubmitButton>
+      </ActionsRow>
     </Form>
   );
 }

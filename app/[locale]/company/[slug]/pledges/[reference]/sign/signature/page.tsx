@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Checkbox } from '@/components/forms/checkbox';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
@@ -87,7 +88,9 @@ function SignatureForm({ task, place, locale, submissionKey }: SignatureFormProp
         </dd>
       </dl>
       <p className="text-soft">{t('freeze')}</p>
-      <SubmitButton>{t('submit')}</SubmitButton>
+      <ActionsRow>
+        <SubmitButton>{t('submit')}</SubmitButton>
+      </ActionsRow>
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
 import { Answers } from '@/components/pledges/answers';
+import { PledgeStrip } from '@/components/pledges/pledge-strip';
 import { PrintButton } from '@/components/pledges/print-button';
 import { PromiseSentence } from '@/components/pledges/promise';
 import { ButtonLink } from '@/components/ui/button';
@@ -70,6 +71,11 @@ export default async function SignedPage({ params }: SignedProps) {
         <p className="mb-6 max-w-measure font-serif text-lead">
           <PromiseSentence facts={promiseOfText(text, names)} />
         </p>
+        <PledgeStrip
+          mondays={text.weeks}
+          platforms={text.scope.platforms.map((one) => nameIn(names.platforms)(one.slug))}
+          timeZone={company.timeZone}
+        />
         <DefinitionList
           className="mb-8"
           items={[

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -58,7 +59,9 @@ function WeeksForm({ task, place, locale }: { task: TaskList; place: PledgePlace
     >
       <RevisionField revision={task.revision} />
       <WeekChoices name="weeks" months={monthsOf(task, locale)} begunWord={t('weeks.begun')} />
-      <SubmitButton>{t('next')}</SubmitButton>
+      <ActionsRow>
+        <SubmitButton>{t('next')}</SubmitButton>
+      </ActionsRow>
     </Form>
   );
 }

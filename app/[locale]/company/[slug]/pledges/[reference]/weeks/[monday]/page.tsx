@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
+import { ActionsRow } from '@/components/forms/actions-row';
 import { Radios } from '@/components/forms/choices';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
@@ -87,7 +88,9 @@ function AnswerForm({ place, monday }: { place: PledgePlace; monday: string }) {
         choices={WEEK_ANSWERS.map((answer) => ({ value: answer, label: words(answer), hint: t(answer) }))}
       />
       <Textarea name="note" optional rows={5} limit={2000} hint={t('noteHint')} />
-      <SubmitButton>{t('submit')}</SubmitButton>
+      <ActionsRow>
+        <SubmitButton>{t('submit')}</SubmitButton>
+      </ActionsRow>
     </Form>
   );
 }
