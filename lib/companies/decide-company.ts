@@ -5,9 +5,16 @@ import { appendRecord } from '../record/append';
 import { ok, type Result, refuse } from '../result';
 import { Refused, transact } from '../transact';
 import { mailRepresentatives, pageUrl } from './mail-representatives';
+import { seenFacts } from './seen-facts';
 
-export type CompanyDecision = { companyId: string; note: string; evidence: readonly Evidence[] };
-export type CompanyDecisionRefusal = DecisionRefusal | 'not_found';
+export type CompanyDecision = {
+  companyId: string;
+  /** From `seenFacts`: the particulars that were on the page. Without it, those of this moment. */
+  seen?: string;
+  note: string;
+  evidence: readonly Evidence[];
+};
+export type CompanyDecisionRefusal = DecisionRefusal | 'not_found' | 'changed_meanwhile';
 
 /** An administrator without a stake finds that this company is who it says, and that the person may act for it. */
 export function approveCompany(
@@ -28,12 +35,15 @@ export function declineCompany(
 async function decideCompany(
   actor: Person,
   kind: 'approve_company' | 'decline_company',
-  { companyId, note, evidence }: CompanyDecision,
+  { companyId, seen, note, evidence }: CompanyDecision,
 ): Promise<Result<{ slug: string }, CompanyDecisionRefusal>> {
   const approved = kind === 'approve_company';
   return transact(async (tx) => {
+    // A correction at this moment waits, or is seen.
+    await tx.$queryRaw`SELECT 1 FROM companies WHERE id = ${companyId}::uuid FOR UPDATE`;
     const company = await tx.company.findUnique({ where: { id: companyId } });
     if (!company) throw new Refused('not_found');
+    if (seen !== undefined && seen !== seenFacts(company)) throw new Refused('changed_meanwhile');
     const { id } = await decide(tx, actor, { kind, companyId, note, evidence });
     const moved = await tx.company.updateMany({
       where: { id: companyId, status: 'submitted' },

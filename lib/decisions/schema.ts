@@ -38,6 +38,7 @@ const why = { note: typedLines(1, LONGEST_NOTE), evidence };
 
 export const companyDecisionForm = z.strictObject({
   companyId: z.uuid(),
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
   decision: z.enum(['approve', 'decline']),
   ...why,
 });

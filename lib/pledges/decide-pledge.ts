@@ -19,7 +19,13 @@ export type PledgeDecision = {
   note: string;
   evidence: readonly Evidence[];
 };
-export type PledgeDecisionRefusal = DecisionRefusal | 'not_found' | 'company_not_approved' | 'other_version';
+export type PledgeDecisionRefusal =
+  | DecisionRefusal
+  | 'not_found'
+  | 'company_not_approved'
+  | 'other_version'
+  | 'begun_week_missing'
+  | 'beneficiary_not_accepted';
 
 /** Publishes a submitted pledge, or puts a signed change into force. */
 export function publishPledge(
@@ -69,12 +75,35 @@ async function moveWaiting(
   const change = pledge.status === 'published' && pledge.pendingVersion !== null;
   if (!change && pledge.status !== 'submitted') throw new Refused('already_decided');
   if ((change ? pledge.pendingVersion : pledge.version) !== version) throw new Refused('other_version');
-  if (kind === 'publish_pledge') return change ? putInForce(tx, pledge, version) : publish(tx, pledge);
+  if (kind === 'publish_pledge') {
+    await requireStillTrue(tx, pledge, version);
+    return change ? putInForce(tx, pledge, version) : publish(tx, pledge);
+  }
   await retireScopes(tx, pledge.id, { only: version });
   await tx.pledge.update({
     where: { id: pledge.id },
     data: change ? { pendingVersion: null } : { status: 'declined' },
   });
+}
+
+/**
+ * What was right when it was signed may not be any more: a beneficiary took its consent back, so its name must not
+ * be shown as a recipient; a week in force has begun, so a change may not make it vanish with what became of it.
+ */
+async function requireStillTrue(tx: Tx, pledge: LockedPledge, version: number): Promise<void> {
+  const signed = await readVersion(tx, pledge.id, version);
+  if (!signed?.text) throw new TypeError('a signed version can be read');
+  const slugs = signed.text.redirect.shares.map((share) => share.beneficiarySlug);
+  const accepted = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM beneficiaries WHERE slug = ANY (${slugs}::text[]) AND accepted_at IS NOT NULL
+     ORDER BY id FOR SHARE`;
+  if (accepted.length < slugs.length) throw new Refused('beneficiary_not_accepted');
+  if (pledge.status !== 'published') return;
+  const begun = await tx.pledgeWeek.findMany({ where: { pledgeId: pledge.id, startsAt: { lte: now() } } });
+  const kept = new Set(signed.text.weeks);
+  if (begun.some(({ monday }) => !kept.has(monday.toISOString().slice(0, 10)))) {
+    throw new Refused('begun_week_missing');
+  }
 }
 
 async function publish(tx: Tx, pledge: LockedPledge): Promise<void> {

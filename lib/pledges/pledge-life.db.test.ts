@@ -149,6 +149,35 @@ test('a change keeps the weeks that have begun, and the currency', async () => {
   expect(await refusalOf({ weeks: draft.weeks, baseline: draft.baseline })).toBe('signed');
 });
 
+test('a change signed in time is not published once it would drop a week that has begun', async () => {
+  const { representative, administrator, pledgeId, draft } = await aPublishedPledge();
+  await changePledge(representative, pledgeId);
+  const later = aDraft({ weeks: draft.weeks.slice(1) });
+  await signPledge(representative, await fillDraft(representative, pledgeId, later, 0));
+  setClockOffset(days(9));
+  const publish = () => publishPledge(administrator, { pledgeId, version: 2, ...BECAUSE });
+  expect(await publish()).toMatchObject({ ok: false, reason: 'begun_week_missing' });
+  expect(await db().pledgeWeek.count()).toBe(2);
+  setClockOffset(0);
+  expect(await publish()).toMatchObject({ ok: true });
+});
+
+test('a pledge is not published for a beneficiary that took its acceptance back', async () => {
+  const { company, representative } = await aCompany();
+  const administrator = await aPerson({ administrator: true });
+  const signature = await aFilledDraft(representative, company.id, aDraft());
+  await signPledge(representative, signature);
+  const publish = () =>
+    publishPledge(administrator, { pledgeId: signature.pledgeId, version: 1, ...BECAUSE });
+  const accepted = (at: Date | null) =>
+    db().beneficiary.update({ where: { slug: 'edri' }, data: { acceptedAt: at } });
+  await accepted(null);
+  expect(await publish()).toMatchObject({ ok: false, reason: 'beneficiary_not_accepted' });
+  expect(await db().decision.count()).toBe(0);
+  await accepted(new Date());
+  expect(await publish()).toMatchObject({ ok: true });
+});
+
 test('a withdrawn pledge stays, with its reason; its weeks are free and the declared total falls', async () => {
   const { company, representative, pledgeId } = await aPublishedPledge();
   expect(await withdrawPledge(representative, { pledgeId, reason: ' ' })).toMatchObject({

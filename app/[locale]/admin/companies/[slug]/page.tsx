@@ -13,6 +13,7 @@ import { SampleLabel } from '@/components/ui/sample-label';
 import { Section } from '@/components/ui/section';
 import { companyFile } from '@/lib/admin/company-file';
 import { historyOf } from '@/lib/admin/history';
+import { seenFacts } from '@/lib/companies/seen-facts';
 import { lookAt } from '@/lib/decisions/looking';
 import { decisionsOn, hasStake } from '@/lib/decisions/queries';
 import type { Locale } from '@/lib/i18n/locales';
@@ -73,7 +74,7 @@ export default async function CompanyFilePage({ params }: CompanyFileProps) {
           ) : (
             <DecisionForm
               action={decideCompanyAction}
-              about={{ companyId: company.id }}
+              about={{ companyId: company.id, seen: seenFacts(company) }}
               noteHint={t('decide.declineMailed')}
             >
               <SubmitButton name="decision" value="approve">
