@@ -11,10 +11,12 @@ interface DonationTableProps {
   donations: readonly PublicDonation[];
   /** Whose page it is: that column is left out. */
   on: 'pledge' | 'company' | 'beneficiary';
+  /** The company's, on its own pages; the record's UTC where several companies meet. */
+  timeZone?: string;
 }
 
 /** Money that arrived, each figure with the keys it rests on, and what went back since. */
-export function DonationTable({ donations, on }: DonationTableProps) {
+export function DonationTable({ donations, on, timeZone = 'UTC' }: DonationTableProps) {
   const t = useTranslations('record.donations');
   if (donations.length === 0) return <p className="text-soft">{t('empty')}</p>;
   const other = on === 'beneficiary' ? 'company' : 'beneficiary';
@@ -45,9 +47,9 @@ export function DonationTable({ donations, on }: DonationTableProps) {
               )}
             </>
           ),
-          received: <DateTime value={donation.receivedAt} format="day-short" />,
+          received: <DateTime value={donation.receivedAt} format="day-short" timeZone={timeZone} />,
           amount: <Counts donation={donation} />,
-          known: <Keys donation={donation} />,
+          known: <Keys donation={donation} timeZone={timeZone} />,
         },
       }))}
     />
@@ -77,7 +79,7 @@ function Counts({ donation }: { donation: PublicDonation }) {
   );
 }
 
-function Keys({ donation }: { donation: PublicDonation }) {
+function Keys({ donation, timeZone }: { donation: PublicDonation; timeZone: string }) {
   const t = useTranslations('record.donations');
   const locale = useLocale();
   const words = {
@@ -90,7 +92,7 @@ function Keys({ donation }: { donation: PublicDonation }) {
       {donation.state === 'confirmed' ? <Mark kind="confirmed" /> : <span>{t('receivedOnly')}</span>}
       <ul className="text-fine text-soft">
         {donation.keys.map(({ key, at }) => (
-          <li key={key}>{t(words[key], { date: formatDate(at, locale, 'day-short') })}</li>
+          <li key={key}>{t(words[key], { date: formatDate(at, locale, 'day-short', timeZone) })}</li>
         ))}
         {donation.keys.length < 2 ? <li>{t('missing')}</li> : null}
       </ul>

@@ -64,7 +64,7 @@ function RowMoney({ entry }: { entry: WallEntry }) {
           <Money amount={redirect.money} />
         </Mark>
       ) : null}
-      {hidden ? <Mark kind="declared">{t('amountPrivate')},</Mark> : null}
+      {hidden ? <span className="text-soft">{t('amountPrivate')}</span> : null}
       {confirmed.minor > 0n ? (
         <Mark kind="confirmed">
           <Money amount={confirmed} />

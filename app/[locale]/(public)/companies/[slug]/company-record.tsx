@@ -69,7 +69,7 @@ export function CompanyRecord({ company, year, now }: CompanyRecordProps) {
         <CompanyMoney company={company} />
       </Section>
       <Section title={words('donations.title')}>
-        <DonationTable donations={company.donations} on="company" />
+        <DonationTable donations={company.donations} on="company" timeZone={company.timeZone} />
       </Section>
       <Section title={t('about')}>
         <CompanyFacts company={company} />

@@ -5,7 +5,6 @@ import { ShownMoney } from '@/components/record/shown-money';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Money } from '@/components/ui/figure';
 import { Link } from '@/components/ui/link';
-import { Mark } from '@/components/ui/mark';
 import { Table } from '@/components/ui/table';
 import { formatDate, formatDateRange, formatPercent } from '@/lib/i18n/format';
 import type { PublicPledge } from '@/lib/wall/pledge-queries';
@@ -30,9 +29,7 @@ export function PledgeMoney({ pledge }: { pledge: PublicPledge }) {
             term: t('saved'),
             description: (
               <>
-                <Mark kind="declared">
-                  <ShownMoney shown={figures.saved} currency={figures.currency} />,
-                </Mark>
+                <ShownMoney shown={figures.saved} currency={figures.currency} />
                 <span className="block text-fine text-soft">
                   {hidden ? words('privateWhy') : t('savedNote')}
                 </span>
@@ -44,9 +41,7 @@ export function PledgeMoney({ pledge }: { pledge: PublicPledge }) {
             term: t('redirect'),
             description: (
               <>
-                <Mark kind="declared">
-                  <ShownMoney shown={figures.redirect} currency={figures.currency} />,
-                </Mark>
+                <ShownMoney shown={figures.redirect} currency={figures.currency} />
                 {typeof share === 'number' ? (
                   <span className="block text-fine text-soft">
                     {t('share', { percent: formatPercent(share / 10_000, locale) })}

@@ -103,7 +103,7 @@ export function PledgeRecord({ pledge, year, now, at }: PledgeRecordProps) {
         <PledgeMoney pledge={pledge} />
       </Section>
       <Section title={words('donations.title')}>
-        <DonationTable donations={pledge.donations} on="pledge" />
+        <DonationTable donations={pledge.donations} on="pledge" timeZone={entry.company.timeZone} />
       </Section>
       <Section title={t('statement')}>
         <PledgeStatements text={text} />

@@ -10,7 +10,11 @@ export function PledgeStatements({ text }: { text: PublicText }) {
   const locale = useLocale();
   const [first, ...others] = orderedStatements(text.statement, locale);
   if (!first) return null;
-  const languages = others.map(([tag]) => formatLanguage(tag, locale));
+  const shared = (tag: string) =>
+    Object.keys(text.statement).filter((one) => languageOf(one) === languageOf(tag)).length > 1;
+  // "Dutch", or "English (Australia)" where there is more than one English.
+  const named = (tag: string) => formatLanguage(shared(tag) ? tag : languageOf(tag), locale);
+  const languages = others.map(([tag]) => named(tag));
   return (
     <>
       {others.length > 0 ? (
@@ -19,9 +23,7 @@ export function PledgeStatements({ text }: { text: PublicText }) {
       <Statement body={first[1]} locale={first[0]} />
       {others.map(([tag, body]) => (
         <details key={tag} className="mt-6 border-line border-t pt-4">
-          <summary className="font-medium">
-            {t('statementIn', { language: formatLanguage(tag, locale) })}
-          </summary>
+          <summary className="font-medium">{t('statementIn', { language: named(tag) })}</summary>
           <div className="mt-4">
             <Statement body={body} locale={tag} />
           </div>
@@ -30,3 +32,5 @@ export function PledgeStatements({ text }: { text: PublicText }) {
     </>
   );
 }
+
+const languageOf = (tag: string): string => tag.split('-')[0] ?? tag;

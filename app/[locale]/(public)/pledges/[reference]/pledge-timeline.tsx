@@ -49,7 +49,7 @@ export function timelineOf(t: Words, pledge: PublicPledge, at: Date, locale: Loc
       key: 'due',
       at: due,
       date: formatDate(entry.dueOn, locale),
-      title: t('timeline.due'),
+      title: t(due > at.getTime() ? 'timeline.due' : 'timeline.wasDue'),
       ahead: due > at.getTime(),
     });
   }
