@@ -1,15 +1,16 @@
 /**
  * `npm run admin -- grant ADDRESS`, `revoke ADDRESS`, `list`: who administers this site. Only the operator, at the
  * machine, makes an administrator; the role takes effect, and ends, on that person's next request.
+ * `npm run admin -- forget-factor ADDRESS`: for somebody who lost the device and the recovery codes.
  */
 import { system } from '../lib/actor';
 import { db, disconnect } from '../lib/db';
 import { normalizeIdentifier } from '../lib/identity/email-address';
 import { grantRole, type RoleRefusal, revokeRole } from '../lib/identity/grant-role';
+import { forgetFactors } from '../lib/identity/remove-factor';
 import { stopBoss } from '../lib/jobs/boss';
 
-const USAGE =
-  'Usage: npm run admin -- grant ADDRESS | npm run admin -- revoke ADDRESS | npm run admin -- list';
+const USAGE = 'Usage: npm run admin -- grant ADDRESS | revoke ADDRESS | forget-factor ADDRESS | list';
 
 const REFUSED: Record<RoleRefusal, string> = {
   not_allowed: 'Only the operator may do this.',
@@ -19,13 +20,14 @@ const REFUSED: Record<RoleRefusal, string> = {
   not_found: 'There is no such organisation.',
 };
 
+const COMMANDS = ['grant', 'revoke', 'forget-factor'];
+
 async function main([command, typed, ...rest]: string[]): Promise<void> {
   if (command === 'list' && typed === undefined) return list();
-  if ((command !== 'grant' && command !== 'revoke') || typed === undefined || rest.length > 0) {
-    throw new Error(USAGE);
-  }
+  if (!COMMANDS.includes(command ?? '') || typed === undefined || rest.length > 0) throw new Error(USAGE);
   const email = normalizeIdentifier(typed);
   if (!email) throw new Error(`${JSON.stringify(typed)} is not an address we take.`);
+  if (command === 'forget-factor') return forget(email);
   const change = command === 'grant' ? grantRole : revokeRole;
   const changed = await change(system('operator'), email, { role: 'administrator' });
   if (!changed.ok) throw new Error(REFUSED[changed.reason]);
@@ -33,6 +35,13 @@ async function main([command, typed, ...rest]: string[]): Promise<void> {
     command === 'grant'
       ? `${email} is an administrator. They sign in with a mailed link and set up a second factor.`
       : `${email} is no longer an administrator, from their next request on.`,
+  );
+}
+
+async function forget(email: string): Promise<void> {
+  if (!(await forgetFactors(email))) throw new Error(REFUSED.unknown_address);
+  console.log(
+    `${email} has no second factor any more, and is signed out. They set up a new one when they sign in.`,
   );
 }
 

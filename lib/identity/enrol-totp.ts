@@ -19,13 +19,13 @@ export async function startTotp(
 ): Promise<Result<{ secret: string; uri: string }, 'shown_first' | 'already_enrolled'>> {
   return transact(async (tx) => {
     if (!(await mayEnrol(tx, actor))) return refuse('shown_first');
-    const waiting = await tx.totp.findUnique({ where: { userId: actor.userId } });
-    const secret =
-      waiting && !waiting.confirmedAt ? unseal(waiting.secretEncrypted, actor.userId) : newTotpSecret();
+    const kept = await tx.totp.findUnique({ where: { userId: actor.userId } });
+    if (kept?.confirmedAt) return refuse('already_enrolled'); // one app at a time: the old one is removed first
+    const waiting = kept && unseal(kept.secretEncrypted, actor.userId);
+    const secret = waiting ?? newTotpSecret();
     if (!waiting) {
-      await tx.totp.create({ data: { userId: actor.userId, secretEncrypted: seal(secret, actor.userId) } });
-    } else if (waiting.confirmedAt) {
-      return refuse('already_enrolled'); // one app at a time: the old one is removed first
+      const row = { userId: actor.userId, secretEncrypted: seal(secret, actor.userId) };
+      await tx.totp.upsert({ where: { userId: actor.userId }, create: row, update: row });
     }
     return ok({ secret, uri: otpauthUri(secret, actor.email) });
   });
@@ -43,8 +43,9 @@ export async function confirmTotp(
     if (!(await mayEnrol(tx, actor))) return refuse('shown_first');
     const totp = await tx.totp.findUnique({ where: { userId: actor.userId } });
     if (!totp || totp.confirmedAt) return refuse('already_enrolled');
-    const step = stepOfCode(unseal(totp.secretEncrypted, actor.userId), code, new Date(), null);
-    if (step === null) return refuse('wrong_code');
+    const secret = unseal(totp.secretEncrypted, actor.userId);
+    const step = secret && stepOfCode(secret, code, new Date(), null);
+    if (!step) return refuse('wrong_code');
     await tx.totp.update({
       where: { userId: actor.userId },
       data: { confirmedAt: new Date(), lastUsedStep: step },

@@ -22,6 +22,24 @@ export async function renewRecoveryCodes(
   return transact(async (tx) => ok({ recoveryCodes: await replaceRecoveryCodes(tx, actor.userId) }));
 }
 
+/**
+ * For somebody who lost the device and the codes, or after AUTH_SECRET changed: forgets what is enrolled and ends
+ * the sessions. Only the operator, at the machine, who has seen that it is them.
+ * @returns false when nobody has this address
+ */
+export async function forgetFactors(email: string): Promise<boolean> {
+  return transact(async (tx) => {
+    const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (!user) return false;
+    const where = { userId: user.id };
+    await tx.totp.deleteMany({ where });
+    await tx.passkey.deleteMany({ where });
+    await tx.recoveryCode.deleteMany({ where });
+    await tx.session.deleteMany({ where });
+    return true;
+  });
+}
+
 async function remove(
   actor: Person,
   act: (tx: Tx) => Promise<unknown>,

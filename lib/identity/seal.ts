@@ -12,11 +12,15 @@ export function seal(secret: string, owner: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url');
 }
 
-/** @throws Error when the text was changed, belongs to another owner, or AUTH_SECRET is not the one it was sealed with */
-export function unseal(sealed: string, owner: string): string {
+/** Null when the text was changed, belongs to another owner, or was sealed with another AUTH_SECRET. */
+export function unseal(sealed: string, owner: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', derivedKey('totp'), bytes.subarray(0, 12))
-    .setAAD(Buffer.from(owner))
-    .setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', derivedKey('totp'), bytes.subarray(0, 12))
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }

@@ -5,7 +5,7 @@ import { mintPerson, type Person } from '../actor';
 import { db } from '../db';
 import { transact } from '../transact';
 import { confirmTotp, startTotp } from './enrol-totp';
-import { removeTotp } from './remove-factor';
+import { forgetFactors, removeTotp } from './remove-factor';
 import { factorsOf, proveByCode, proveByRecoveryCode } from './second-factor';
 import { openSession } from './sign-in';
 
@@ -118,11 +118,19 @@ test('an administrator keeps the last second factor', async () => {
   expect(await factorsOf(actor.userId)).toEqual({ totp: false, passkeys: 0, recoveryCodesLeft: 0 });
 });
 
+test('the operator forgets the second factor of somebody who lost it, and ends their sessions', async () => {
+  const { actor } = await enrolled();
+  expect(await forgetFactors('nobody@sample.example')).toBe(false);
+  expect(await forgetFactors(actor.email)).toBe(true);
+  expect(await factorsOf(actor.userId)).toEqual({ totp: false, passkeys: 0, recoveryCodesLeft: 0 });
+  expect(await db().session.count()).toBe(0);
+});
+
 test('a secret copied to another person does not open', async () => {
   const { actor, sessionId, secret } = await enrolled();
   const other = await db().user.create({ data: { email: 'other@sample.example' } });
   await db().totp.update({ where: { userId: actor.userId }, data: { userId: other.id } });
   const { kind: _, ...fields } = actor;
   const thief = mintPerson({ ...fields, userId: other.id });
-  await expect(proveByCode(thief, sessionId, codeOf(secret))).rejects.toThrow();
+  expect(await proveByCode(thief, sessionId, codeOf(secret))).toEqual({ ok: false, reason: 'wrong_code' });
 });

@@ -66,8 +66,9 @@ export async function markShown(tx: Tx, actor: Person, sessionId: string): Promi
 async function takeTotpCode(tx: Tx, userId: string, code: string): Promise<boolean> {
   const totp = await tx.totp.findUnique({ where: { userId } });
   if (!totp?.confirmedAt) return false;
-  const step = stepOfCode(unseal(totp.secretEncrypted, userId), code, new Date(), totp.lastUsedStep);
-  if (step === null) return false;
+  const secret = unseal(totp.secretEncrypted, userId);
+  const step = secret && stepOfCode(secret, code, new Date(), totp.lastUsedStep);
+  if (!step) return false;
   // The condition repeats what was read: of two with the same code at once, one finds the step still free.
   const { count } = await tx.totp.updateMany({
     where: { userId, OR: [{ lastUsedStep: null }, { lastUsedStep: { lt: step } }] },
