@@ -13,6 +13,8 @@ export interface RunOptions {
   logDir: string;
   /** Ends it early. */
   signal?: AbortSignal;
+  /** Starts it anew whenever one of its files changes. */
+  watch?: boolean;
 }
 
 /**
@@ -66,15 +68,17 @@ async function endingOn<T>(
   }
 }
 
+const WATCH = ['--watch', '--watch-preserve-output'];
+
 function runScript(
   name: string,
   args: string[],
-  { env, logDir, tee }: RunOptions & { tee?: (line: string) => void },
+  { env, logDir, tee, watch }: RunOptions & { tee?: (line: string) => void },
 ): AppProcess & { ready: Promise<void> } {
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${name}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
-  const running = run(name, process.execPath, ['--import', 'tsx', ...args], {
+  const running = run(name, process.execPath, [...(watch ? WATCH : []), '--import', 'tsx', ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
