@@ -251,6 +251,45 @@ describe('decisions', () => {
     await verify(officer.userId, 'beneficiary');
   });
 
+  test('a revocation that names something else than what it takes back', async () => {
+    await verify(world.administrator.userId);
+    const { id } = (await app.query('SELECT id FROM decisions WHERE donation_id IS NOT NULL')).rows[0];
+    const revoke = (column: string, subject: string) =>
+      app.query(
+        `INSERT INTO decisions (id, kind, ${column}, revokes_id, decided_by_id, decided_at, note, evidence)
+         VALUES ($1, 'revoke', $2, $3, $4, now(), 'x', '[]')`,
+        [randomUUID(), subject, id, world.administrator.userId],
+      );
+    await expect(revoke('beneficiary_id', world.beneficiary.id)).rejects.toEqual(
+      refusedWith(CHECK, 'decisions_revoke_same'),
+    );
+    await revoke('donation_id', world.donationId);
+  });
+
+  test('a decision about another kind of thing', async () => {
+    await expect(
+      app.query(
+        `INSERT INTO decisions (id, kind, beneficiary_id, decided_by_id, decided_at, note, evidence)
+         VALUES ($1, 'publish_pledge', $2, $3, now(), 'x', '[]')`,
+        [randomUUID(), world.beneficiary.id, world.administrator.userId],
+      ),
+    ).rejects.toEqual(refusedWith(CHECK, 'decisions_subject_of_kind'));
+  });
+
+  test('money without its keys: received without Stripe, confirmed without a live verification', async () => {
+    const move = (state: string) =>
+      app.query('UPDATE donations SET state = $1, received_at = now() WHERE id = $2', [
+        state,
+        world.donationId,
+      ]);
+    await expect(move('received')).rejects.toEqual(refusedWith(CHECK, 'donations_first_key'));
+    await fact('pi_1', 'captured');
+    await move('received');
+    await expect(move('confirmed')).rejects.toEqual(refusedWith(CHECK, 'donations_second_key'));
+    await verify(world.administrator.userId);
+    await move('confirmed');
+  });
+
   test('a decision without a reason, without a subject, or with two', async () => {
     const decide = (note: string, pledge: string | null, company: string | null) =>
       app.query(
