@@ -32,8 +32,8 @@ export function LanguageLinks({ here, written, open }: LanguageLinksProps) {
         </div>
       ) : null}
       <details>
-        <summary className="py-1">{t('add')}</summary>
-        <ul className="flex flex-wrap gap-x-5 pt-1">{list(missing)}</ul>
+        <summary className="ml-4 py-1">{t('add')}</summary>
+        <ul className="flex flex-wrap gap-x-5 pt-1 pl-4">{list(missing)}</ul>
       </details>
     </nav>
   );

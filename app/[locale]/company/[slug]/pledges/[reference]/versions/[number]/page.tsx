@@ -62,7 +62,7 @@ export default async function VersionPage({ params }: VersionProps) {
           <p className="text-soft">{t('hash')}</p>
           <Hash value={version.sha256} what={t('hashWhat')} />
           <details className="mt-6">
-            <summary>{t('show')}</summary>
+            <summary className="ml-4 py-1">{t('show')}</summary>
             <pre className="mt-3 whitespace-pre-wrap break-all bg-sunk p-4 text-fine">
               {version.canonical}
             </pre>
