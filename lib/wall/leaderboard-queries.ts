@@ -113,21 +113,22 @@ export async function readAmountGroups(): Promise<
   { size: SizeClass; currency: Currency; companies: number }[]
 > {
   const rows = await db().$queryRaw<{ size: SizeClass; currency: Currency; companies: number }[]>`
-    SELECT c.size_class AS size, r.currency, count(*)::int AS companies
-      FROM company_ratios r JOIN companies c ON c.id = r.company_id
-     WHERE r.confirmed_minor > 0 GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
+    SELECT r.size_class AS size, r.currency, count(*)::int AS companies
+      FROM company_ratios r WHERE r.confirmed_minor > 0 GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
   return rows.toSorted((a, b) => SIZE_CLASSES.indexOf(a.size) - SIZE_CLASSES.indexOf(b.size));
 }
 
 /** Confirmed amounts inside one size class and one currency: amounts of unlike companies start fights. */
 export async function readByAmount(size: SizeClass, currency: Currency, page = 1): Promise<Board<AmountRow>> {
   type Row = Company & { confirmed_minor: bigint };
-  const listed = Prisma.sql`company_ratios r JOIN companies c ON c.id = r.company_id
-    WHERE r.confirmed_minor > 0 AND r.currency = ${currency}::char(3) AND c.size_class = ${size}`;
+  const listed = Prisma.sql`company_ratios r
+    WHERE r.confirmed_minor > 0 AND r.currency = ${currency}::char(3) AND r.size_class = ${size}`;
   const [rows, total] = await Promise.all([
     db().$queryRaw<Row[]>`
-      SELECT ${COMPANY}, r.confirmed_minor
-        FROM ${listed} ORDER BY r.confirmed_minor DESC, r.company_id ${slice(page)}`,
+      SELECT ${COMPANY}, x.confirmed_minor FROM (
+        SELECT r.company_id, r.confirmed_minor
+          FROM ${listed} ORDER BY r.confirmed_minor DESC, r.company_id ${slice(page)}) x
+      JOIN companies c ON c.id = x.company_id ORDER BY x.confirmed_minor DESC, x.company_id`,
     count(listed),
   ]);
   const better = await betterThan(

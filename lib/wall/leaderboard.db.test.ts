@@ -212,3 +212,15 @@ test('the declared sum holds public amounts only; the others are counted', async
     expect(undisclosed, currency).toBe(own.length - open.length);
   }
 });
+
+test('a company that grows into another size class is ranked there', async () => {
+  const { groups } = await readAmountBoards({ size: 'micro' });
+  const group = groups.find((one) => one.size === 'micro');
+  if (!group) throw new Error('no micro company has confirmed money');
+  const [first] = (await readByAmount('micro', group.currency)).rows;
+  await db().company.update({ where: { slug: first?.company.slug ?? '' }, data: { sizeClass: 'small' } });
+  const slugs = async (size: 'micro' | 'small') =>
+    (await readByAmount(size, group.currency)).rows.map((row) => row.company.slug);
+  expect(await slugs('micro')).not.toContain(first?.company.slug);
+  expect(await slugs('small')).toContain(first?.company.slug);
+});

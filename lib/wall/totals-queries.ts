@@ -46,16 +46,16 @@ export async function readCounts(): Promise<SiteCounts> {
   return row;
 }
 
-/** How many pledges are quiet in each of so many weeks from a Monday: everybody's year as one picture. */
-export async function readQuietWeeks(
-  from: string,
-  weeks = 52,
-): Promise<{ monday: string; pledges: number }[]> {
-  return db().$queryRaw<{ monday: string; pledges: number }[]>`
-    SELECT to_char(w.monday, 'YYYY-MM-DD') AS monday, count(*)::int AS pledges
-      FROM pledge_weeks w JOIN pledges p ON p.id = w.pledge_id AND p.status = 'published'
-     WHERE w.monday >= ${from}::date AND w.monday < ${addCalendarDays(from, weeks * 7)}::date
-     GROUP BY 1 ORDER BY 1`;
+/** The Mondays, of the 52 weeks from one on, in which somebody is quiet: one look into an index each. */
+export async function readQuietWeeks(from: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ monday: string }[]>`
+    SELECT to_char(m.monday, 'YYYY-MM-DD') AS monday
+      FROM (SELECT ${from}::date + 7 * n AS monday FROM generate_series(0, 51) n) m
+     WHERE EXISTS (
+       SELECT 1 FROM pledge_weeks w JOIN pledges p ON p.id = w.pledge_id AND p.published_at IS NOT NULL
+        WHERE w.monday = m.monday)
+     ORDER BY 1`;
+  return rows.map((row) => row.monday);
 }
 
 /** The Monday of the next pause week that somebody has pledged, or null. */
