@@ -3,6 +3,7 @@ import type { Person } from '../actor';
 import { db } from '../db';
 import { figuresOf, netOf } from '../ledger/ledger';
 import type { Currency } from '../money';
+import { REFERENCE } from '../pledges/pledge';
 import type { DonationState, Method } from './donation';
 import { keysOf } from './keys';
 
@@ -61,7 +62,7 @@ const SHOWN = {
 
 /** One donation for its own page: a representative's, with figures, keys and its part of the record. */
 export async function donationForCompany(actor: Person, companyId: string, reference: string) {
-  if (!actor.companyIds.includes(companyId)) return null;
+  if (!actor.companyIds.includes(companyId) || !REFERENCE.test(reference)) return null;
   const row = await db().donation.findFirst({ where: { reference, companyId }, include: SHOWN });
   if (!row) return null;
   const record = await db().recordEntry.findMany({

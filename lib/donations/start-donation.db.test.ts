@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { resetDatabase } from '@/dev/testing/database';
 import { mintPerson } from '../actor';
 import { db } from '../db';
-import { type StartDonationInput, startDonationInput } from './schema';
+import type { StartDonationInput } from './schema';
 import { startDonation } from './start-donation';
 import { addAdministrator, type PublishedPledge, publishPledge } from './testing/published-pledge';
 
@@ -11,7 +10,6 @@ import { addAdministrator, type PublishedPledge, publishPledge } from './testing
 let pledge: PublishedPledge;
 
 beforeEach(async () => {
-  await resetDatabase();
   pledge = await publishPledge('acct_1Start');
 });
 
@@ -26,6 +24,8 @@ const input = (fields: Partial<StartDonationInput> = {}): StartDonationInput => 
 const start = (fields: Partial<StartDonationInput> = {}, actor = pledge.representative) =>
   startDonation(actor, input(fields), 'en-GB');
 
+const started = () => db().donation.count({ where: { pledgeId: pledge.pledgeId } });
+
 test('where Stripe does not answer the row stays and is named; sending the form again finds it', async () => {
   const submissionKey = randomUUID();
   const first = await start({ submissionKey });
@@ -33,8 +33,9 @@ test('where Stripe does not answer the row stays and is named; sending the form 
   expect(first).toEqual({ ok: false, reason: 'stripe_unavailable', started: row.reference });
   expect(row).toMatchObject({ state: 'started', amountMinor: 100_000n, stripeCheckoutSessionId: null });
   expect(await start({ submissionKey })).toEqual(first);
-  expect(await db().donation.count()).toBe(1);
-  expect(await db().recordEntry.findMany({ select: { kind: true } })).toEqual([{ kind: 'donation_started' }]);
+  expect(await started()).toBe(1);
+  const told = await db().recordEntry.findMany({ where: { donationId: row.id }, select: { kind: true } });
+  expect(told).toEqual([{ kind: 'donation_started' }]);
 });
 
 test.each([
@@ -45,10 +46,10 @@ test.each([
   ['amount_too_large', { amount: '1000000' }],
   ['sepa_too_large', { amount: '10000.01', method: 'sepa_debit' }],
   ['not_found', { beneficiary: 'somebody-else' }],
-  ['not_found', { pledgeReference: 'QW-NONE' }],
+  ['not_found', { pledgeReference: 'QW-0000-0000' }],
 ] as const)('%s: %j starts nothing', async (reason, fields) => {
   expect(await start(fields)).toMatchObject({ ok: false, reason });
-  expect(await db().donation.count()).toBe(0);
+  expect(await started()).toBe(0);
 });
 
 test('only the company’s own representatives donate for it, an administrator does not', async () => {
@@ -57,7 +58,7 @@ test('only the company’s own representatives donate for it, an administrator d
   expect(await start({}, await addAdministrator())).toMatchObject({ reason: 'not_found' });
   const { kind: _, ...fields } = pledge.representative;
   expect(await start({}, mintPerson({ ...fields, companyIds: [] }))).toMatchObject({ reason: 'not_found' });
-  expect(await db().donation.count()).toBe(0);
+  expect(await started()).toBe(0);
 });
 
 test('nothing starts for a pledge that is not published, or to a beneficiary that has not accepted', async () => {
@@ -68,28 +69,12 @@ test('nothing starts for a pledge that is not published, or to a beneficiary tha
     data: { status: 'withdrawn', withdrawnAt: new Date(), withdrawnWhy: 'Plans changed.' },
   });
   expect(await start()).toMatchObject({ reason: 'not_published' });
-  expect(await db().donation.count()).toBe(0);
+  expect(await started()).toBe(0);
 });
 
 test('more than what is due may be given, and less', async () => {
   for (const amount of ['1', '25000', '999999.99']) {
     expect(await start({ amount })).toMatchObject({ reason: 'stripe_unavailable' });
   }
-  expect(await db().donation.count()).toBe(3);
-});
-
-test.each([
-  {},
-  { amount: 12 },
-  { amount: { $gt: '' } },
-  { method: 'cash' },
-  { method: ['card'] },
-  { submissionKey: 'x' },
-  { beneficiary: 'b'.repeat(5000) },
-  { extra: 1 },
-])('a form that says %j is refused before anything is read', (change) => {
-  const parsed = startDonationInput.safeParse(
-    Object.keys(change).length === 0 ? {} : { ...input(), ...(change as object) },
-  );
-  expect(parsed.success).toBe(false);
+  expect(await started()).toBe(3);
 });

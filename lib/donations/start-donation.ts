@@ -5,13 +5,13 @@ import { dbRefusal } from '../db-refusal';
 import type { Locale } from '../i18n/locales';
 import { enqueue } from '../jobs/enqueue';
 import { type Currency, parseAmount } from '../money';
+import { newReference } from '../pledges/pledge';
 import { appendRecord } from '../record/append';
 import { ok, type Result, refuse } from '../result';
 import { hours, now } from '../time';
 import { transact } from '../transact';
 import { checkLimits, type LimitRefusal } from './limits';
 import { type CheckoutRefusal, openCheckout } from './open-checkout';
-import { newDonationReference } from './reference';
 import type { StartDonationInput } from './schema';
 
 export type StartRefusal =
@@ -49,7 +49,7 @@ export async function startDonation(
   const limit = checkLimits(input.method, currency, minor);
   if (limit) return limit;
   const row = {
-    reference: newDonationReference(),
+    reference: newReference('QD'),
     pledgeId: pledge.id,
     companyId: pledge.companyId,
     beneficiaryId: beneficiary.id,

@@ -3,6 +3,7 @@ import { mintPerson, type Person } from '../../actor';
 import { db } from '../../db';
 import type { Currency } from '../../money';
 import { addDeclared } from '../../pledges/declared-total';
+import { newReference } from '../../pledges/pledge';
 import { days } from '../../time';
 import { transact } from '../../transact';
 
@@ -45,7 +46,7 @@ export async function publishPledge(account: string, currency: Currency = 'EUR')
   const at = new Date();
   const pledge = await db().pledge.create({
     data: {
-      reference: `QW-${tag.slice(0, 8).toUpperCase()}`,
+      reference: newReference(),
       companyId: company.id,
       status: 'published',
       version: 1,
@@ -129,7 +130,7 @@ export async function addDonation(
   return db().donation.create({
     data: {
       id,
-      reference: `QD-${id}`,
+      reference: newReference('QD'),
       pledgeId: to.pledgeId,
       companyId: to.companyId,
       beneficiaryId: to.beneficiaryId,

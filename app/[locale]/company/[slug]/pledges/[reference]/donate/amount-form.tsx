@@ -44,7 +44,7 @@ export function AmountForm({ slug, pledge, share, submissionKey }: AmountFormPro
       <FormMessages>
         <Form
           id="donate"
-          action={startDonationAction.bind(null, slug, { reference: pledge.reference, currency })}
+          action={startDonationAction.bind(null, { slug, reference: pledge.reference })}
           labels={{ amount: t('form.amount'), method: t('form.method') }}
           defaultValue={share.left > 0n ? { amount: typedAmount(share.left, currency, locale) } : {}}
         >

@@ -3,11 +3,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
-import { requireRepresentative } from '@/app/guards';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeading } from '@/components/ui/page-heading';
 import { pledgeToFulfil } from '@/lib/donations/queries';
 import type { Locale } from '@/lib/i18n/locales';
+import { pledgePath, requirePledge } from '../../../../guards';
 import { AmountForm } from './amount-form';
 import { ShareTable } from './share-table';
 
@@ -26,8 +26,7 @@ export async function generateMetadata({ params }: DonateProps): Promise<Metadat
 export default async function DonatePage({ params, searchParams }: DonateProps) {
   const { locale, slug, reference } = await params;
   setRequestLocale(locale);
-  const here = `/company/${slug}/pledges/${reference}/donate`;
-  const { actor, company } = await requireRepresentative(locale, slug, here);
+  const { actor, company, place } = await requirePledge(locale, { slug, reference }, '/donate');
   const pledge = await pledgeToFulfil(actor, company.id, reference);
   if (!pledge) notFound();
   const t = await getTranslations('donate');
@@ -49,7 +48,7 @@ export default async function DonatePage({ params, searchParams }: DonateProps) 
       {share ? (
         <AmountForm slug={slug} pledge={pledge} share={share} submissionKey={randomUUID()} />
       ) : (
-        <ShareTable shares={pledge.shares} here={here} />
+        <ShareTable shares={pledge.shares} here={`${pledgePath(place)}/donate`} />
       )}
     </AppShell>
   );

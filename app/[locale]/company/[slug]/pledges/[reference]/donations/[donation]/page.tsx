@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppShell } from '@/app/app-shell';
-import { requireRepresentative } from '@/app/guards';
 import { DonationKeys } from '@/components/donations/donation-keys';
 import { DonationTimeline } from '@/components/donations/donation-timeline';
 import { ReceiptData } from '@/components/donations/receipt-data';
@@ -13,6 +12,7 @@ import { Tag } from '@/components/ui/tag';
 import { donationForCompany } from '@/lib/donations/queries';
 import type { Locale } from '@/lib/i18n/locales';
 import { formatMoney } from '@/lib/money';
+import { requirePledge } from '../../../../../guards';
 import { WhatIsKnown } from './what-is-known';
 
 interface DonationProps {
@@ -33,8 +33,8 @@ export async function generateMetadata({ params }: DonationProps): Promise<Metad
 export default async function DonationPage({ params, searchParams }: DonationProps) {
   const { locale, slug, reference, donation: name } = await params;
   setRequestLocale(locale);
-  const here = `/company/${slug}/pledges/${reference}/donations/${name}`;
-  const { actor, company } = await requireRepresentative(locale, slug, here);
+  const rest = `/donations/${name}`;
+  const { actor, company, place } = await requirePledge(locale, { slug, reference }, rest);
   const donation = await donationForCompany(actor, company.id, name);
   if (!donation || donation.pledge.reference !== reference) notFound();
   const t = await getTranslations('donate');
@@ -61,7 +61,7 @@ export default async function DonationPage({ params, searchParams }: DonationPro
         lead={lead}
       />
       <div className="pb-10">
-        <WhatIsKnown donation={donation} here={here} back={back} />
+        <WhatIsKnown donation={donation} place={place} back={back} />
       </div>
       <Section title={t('keysTitle')} aside={t('keysAside')}>
         <DonationKeys donation={donation} timeZone={company.timeZone} />

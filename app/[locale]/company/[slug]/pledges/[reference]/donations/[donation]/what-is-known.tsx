@@ -1,28 +1,29 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Form } from '@/components/forms/form';
 import { FormMessages } from '@/components/forms/form-messages';
+import { Hidden } from '@/components/forms/hidden';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { DonationDetail } from '@/lib/donations/queries';
 import { formatMoney } from '@/lib/money';
+import { type PledgePlace, pledgePath } from '../../../../../guards';
 import { cancelDonationAction, continueDonationAction } from './actions';
 
 interface WhatIsKnownProps {
   donation: DonationDetail;
-  /** This page's own path. */
-  here: string;
+  place: PledgePlace;
   /** Where the reader comes from: Stripe's "paid" or "left", or a cancel that came too late. */
   back: string | string[] | undefined;
 }
 
 /** The state in words, with what can be done about it. Only our row speaks, never the address. */
-export function WhatIsKnown({ donation, here, back }: WhatIsKnownProps) {
+export function WhatIsKnown({ donation, place, back }: WhatIsKnownProps) {
   const t = useTranslations('donate');
   const locale = useLocale();
   const { state, currency, net } = donation;
   const money = (minor: bigint) => formatMoney({ minor, currency }, locale);
-  if (state === 'started') return <Unpaid donation={donation} here={here} back={back} />;
+  if (state === 'started') return <Unpaid donation={donation} place={place} back={back} />;
   const returned = donation.totals.captured - net;
   return (
     <div className="grid gap-6">
@@ -33,7 +34,7 @@ export function WhatIsKnown({ donation, here, back }: WhatIsKnownProps) {
       </Notice>
       {state === 'failed' || state === 'expired' ? (
         <p>
-          <ButtonLink href={`${here.split('/donations/')[0]}/donate?to=${donation.beneficiary.slug}`}>
+          <ButtonLink href={`${pledgePath(place)}/donate?to=${donation.beneficiary.slug}`}>
             {t('page.again')}
           </ButtonLink>
         </p>
@@ -50,10 +51,9 @@ const KIND = {
   expired: 'warning',
 } as const;
 
-function Unpaid({ donation, here, back }: WhatIsKnownProps) {
+function Unpaid({ donation, place, back }: WhatIsKnownProps) {
   const t = useTranslations('donate');
-  const { company, pledge, reference, failureReason, stripeCheckoutSessionId } = donation;
-  const address = { reference, pledgeReference: pledge.reference };
+  const { reference, failureReason, stripeCheckoutSessionId } = donation;
   const paid = back === 'paid';
   return (
     <div className="grid gap-6">
@@ -65,15 +65,19 @@ function Unpaid({ donation, here, back }: WhatIsKnownProps) {
       </Notice>
       {paid ? (
         <p>
-          <ButtonLink href={`${here}?back=paid`}>{t('page.refresh')}</ButtonLink>
+          <ButtonLink href={`${pledgePath(place)}/donations/${reference}?back=paid`}>
+            {t('page.refresh')}
+          </ButtonLink>
         </p>
       ) : null}
       <FormMessages>
         <div className="flex flex-wrap gap-4">
-          <Form id="continue" action={continueDonationAction.bind(null, company.slug, address)} labels={{}}>
+          <Form id="continue" action={continueDonationAction.bind(null, place)} labels={{}}>
+            <Hidden name="donation" value={reference} />
             <SubmitButton look={paid ? 'secondary' : 'primary'}>{t('page.continue')}</SubmitButton>
           </Form>
-          <Form id="cancel" action={cancelDonationAction.bind(null, company.slug, address)} labels={{}}>
+          <Form id="cancel" action={cancelDonationAction.bind(null, place)} labels={{}}>
+            <Hidden name="donation" value={reference} />
             <SubmitButton look="quiet">{t('page.cancel')}</SubmitButton>
           </Form>
         </div>
