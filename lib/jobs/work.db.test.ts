@@ -32,7 +32,7 @@ test('a job exists if and only if its act does', async () => {
 });
 
 test('of many at once each is done; one that fails is tried again, and holds up nobody', async () => {
-  const mails = Array.from({ length: 120 }, () => randomUUID());
+  const mails: string[] = Array.from({ length: 120 }, () => randomUUID());
   failing.add(mails[5] as string);
   await transact(async (tx) => {
     for (const mailId of mails) await enqueue(tx, 'mail.send', { mailId });
