@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Language, words } from '../fixtures/words';
 
 /** On an item's page: says why and on which evidence, and presses the button of the decision. */
-async function decide(page: Page, language: Language, button: string): Promise<void> {
+export async function decide(page: Page, language: Language, button: string): Promise<void> {
   const say = (path: string) => words(language, `admin.decide.${path}`, { number: '1' });
   const form = page.locator('#decide');
   await form
