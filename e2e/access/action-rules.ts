@@ -44,18 +44,9 @@ export const ACTION_RULES: Record<string, Rule> = {
   saveStatementAction: { who: 'own', bound: (world) => [...draft(world), 'en-GB'] },
   signPledgeAction: { who: 'own', bound: draft },
   discardDraftAction: { who: 'own', bound: draft },
-  startDonationAction: {
-    who: 'own',
-    bound: ({ slug, reference }) => [slug, { reference, currency: 'EUR' }],
-  },
-  continueDonationAction: {
-    who: 'own',
-    bound: ({ slug, reference, donation }) => [slug, { reference: donation, pledgeReference: reference }],
-  },
-  cancelDonationAction: {
-    who: 'own',
-    bound: ({ slug, reference, donation }) => [slug, { reference: donation, pledgeReference: reference }],
-  },
+  startDonationAction: { who: 'own', bound: pledge },
+  continueDonationAction: { who: 'own', bound: pledge },
+  cancelDonationAction: { who: 'own', bound: pledge },
   changePledgeAction: { who: 'own', bound: pledge },
   withdrawPledgeAction: { who: 'own', bound: pledge },
   answerWeekAction: { who: 'own', bound: (world) => [...pledge(world), '2027-01-04'] },
