@@ -77,6 +77,7 @@ function again(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket);
   Object.assign(copy, { method: request.method, url: request.url, httpVersion: request.httpVersion });
   copy.headers = { ...request.headers, 'content-length': String(body.length) };
+  copy.complete = true; // else its end is taken for an abort, and the socket is closed before the answer
   copy.push(body);
   copy.push(null);
   return copy;
