@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppProcess, startApp } from './app-processes';
 import { holdBuild } from './build-folder';
 import { controlRoutes } from './control/routes';
@@ -125,5 +126,19 @@ export async function startProduct(
   });
   const starts = await Promise.allSettled([startWeb(), startWorker()]);
   for (const start of starts) if (start.status === 'rejected') throw start.reason;
-  return { parts, startWeb, startWorker, url: local(settings.ports.PORT) };
+  const url = local(settings.ports.PORT);
+  if (web !== 'dev') await untilHealthy(url, run.signal); // development would compile the route for it
+  return { parts, startWeb, startWorker, url };
+}
+
+/** Ready is what the product itself calls ready. @throws Error with its last answer when that takes a minute */
+async function untilHealthy(url: string, signal?: AbortSignal): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const answer = await fetch(`${url}/api/health/ready`, { signal });
+    const said = await answer.text();
+    if (answer.ok) return;
+    if (Date.now() > deadline) throw new Error(`The site does not become ready: ${said}`);
+    await sleep(200, undefined, { signal });
+  }
 }
