@@ -8,9 +8,11 @@ import { Section } from '@/components/ui/section';
 import { checkRuns, companyQueue, donationQueue, pledgeQueue, queueCounts } from '@/lib/admin/queues';
 import type { Locale } from '@/lib/i18n/locales';
 import { AdminPage } from './admin-page';
+import { Find } from './find';
 
 interface OverviewProps {
   params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ q?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: OverviewProps): Promise<Metadata> {
@@ -20,7 +22,7 @@ export async function generateMetadata({ params }: OverviewProps): Promise<Metad
 }
 
 /** Administrators': how much wants a decision, and what has waited longest. */
-export default async function AdminOverviewPage({ params }: OverviewProps) {
+export default async function AdminOverviewPage({ params, searchParams }: OverviewProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const actor = await requireAdministrator(locale, '/admin');
@@ -68,6 +70,7 @@ export default async function AdminOverviewPage({ params }: OverviewProps) {
   return (
     <AdminPage actor={actor} current="overview">
       <PageHeading size="title" title={t('title')} />
+      <Find actor={actor} wanted={(await searchParams).q} />
       {queues.map(({ key, count, href, first }) => (
         <Section key={key} title={t(`tabs.${key}`)}>
           <p className="font-display text-lead">{t('waiting', { count })}</p>
