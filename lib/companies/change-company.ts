@@ -31,7 +31,12 @@ export async function changeCompany(
   const judged = (['legalName', 'displayName', 'domain', 'country', 'registerId'] as const).some(
     (field) => changed[field] !== before[field],
   );
+  const fields = Object.keys(changed) as (keyof typeof changed)[];
   const resubmitted = before.status === 'declined' || (before.status === 'approved' && judged);
+  // The record tells what happened; saving the same again did not.
+  if (!resubmitted && fields.every((field) => changed[field] === before[field])) {
+    return ok({ slug: before.slug, resubmitted });
+  }
   try {
     const moved = await transact(async (tx) => {
       const { count } = await tx.company.updateMany({

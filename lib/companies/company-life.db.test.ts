@@ -74,6 +74,27 @@ describe('registering', () => {
     expect(other).toMatchObject({ ok: true, value: { slug: 'northwind-2' } });
   });
 
+  test('five of one person may wait at once: each holds its domain meanwhile', async () => {
+    const agent = await colleague('ben', 'agency.example');
+    const register = (name: string) =>
+      registerCompany(agent, { ...FORM, website: `${name}.example`, mismatchNote: 'We act for them.' });
+    for (const name of ['one', 'two', 'three', 'four', 'five']) {
+      expect(await register(name)).toMatchObject({ ok: true });
+    }
+    expect(await register('six')).toEqual({ ok: false, reason: 'too_many_waiting' });
+    await db().company.updateMany({ where: { domain: 'one.example' }, data: { status: 'approved' } });
+    expect(await register('six')).toMatchObject({ ok: true });
+  });
+
+  test('saving the same particulars again tells the record nothing', async () => {
+    const { id, founder } = await registered();
+    const entries = () => db().recordEntry.count({ where: { kind: 'company_changed' } });
+    expect(await changeCompany(founder, id, FORM)).toMatchObject({ ok: true });
+    expect(await entries()).toBe(0);
+    expect(await changeCompany(founder, id, { ...FORM, sizeClass: 'large' })).toMatchObject({ ok: true });
+    expect(await entries()).toBe(1);
+  });
+
   test('a website at another domain wants a note, which an administrator reads', async () => {
     const agent = await colleague('ben', 'agency.example');
     expect(await registerCompany(agent, FORM)).toMatchObject({

@@ -19,6 +19,11 @@ export type CompanyFactsRefusal =
   | 'mismatch_note_missing'
   | 'domain_taken';
 
+export type RegisterRefusal = CompanyFactsRefusal | 'too_many_waiting';
+
+/** How many companies of one person may wait for an administrator: each holds its domain meanwhile. */
+const MOST_WAITING = 5;
+
 type CompanyFacts = {
   legalName: string;
   displayName: string;
@@ -44,9 +49,11 @@ export async function registerCompany(
   actor: Person,
   form: CompanyForm,
   logoSha256: string | null = null,
-): Promise<Result<{ id: string; slug: string }, CompanyFactsRefusal>> {
+): Promise<Result<{ id: string; slug: string }, RegisterRefusal>> {
   const facts = companyFacts(actor.email, form);
   if (!facts.ok) return facts;
+  const waiting = await db().company.count({ where: { createdById: actor.userId, status: 'submitted' } });
+  if (waiting >= MOST_WAITING) return refuse('too_many_waiting');
   const taken = await holderOf(facts.value.domain);
   if (taken) return refuse('domain_taken', taken.slug);
   for (const slug of slugsFor(facts.value.displayName)) {

@@ -1,9 +1,9 @@
 import type { ChangeRefusal } from '@/lib/companies/change-company';
-import type { CompanyFactsRefusal } from '@/lib/companies/register-company';
+import type { RegisterRefusal } from '@/lib/companies/register-company';
 import type { LogoRefusal } from '@/lib/files/logo';
 
 /** What is wrong with the particulars, as the field it belongs to and the message's key. */
-export function companyErrors(reason: CompanyFactsRefusal | ChangeRefusal): Record<string, string[]> {
+export function companyErrors(reason: RegisterRefusal | ChangeRefusal): Record<string, string[]> {
   switch (reason) {
     case 'website':
       return { website: ['register.errors.website'] };
@@ -18,6 +18,8 @@ export function companyErrors(reason: CompanyFactsRefusal | ChangeRefusal): Reco
     case 'free_mail':
     case 'disposable':
       return { '': ['register.errors.freeMail'] };
+    case 'too_many_waiting':
+      return { '': ['register.errors.tooManyWaiting'] };
     case 'not_found':
       return { '': ['register.errors.notFound'] };
   }
