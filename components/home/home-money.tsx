@@ -3,6 +3,7 @@ import type { Money as Amount } from '@/lib/money';
 import { Money } from '../ui/figure';
 import { Link } from '../ui/link';
 import { Mark } from '../ui/mark';
+import { SampleLabel } from '../ui/sample-label';
 import { Section } from '../ui/section';
 
 /** The money of one currency: what was promised, what has arrived, what two keys confirm; all net. */
@@ -12,6 +13,8 @@ export interface HomeTotal {
   confirmed: Amount;
   /** Pledges in this currency whose amount is not public: counted, never summed (it would give the newest away). */
   undisclosed?: number;
+  /** Fictional pledges are among them. */
+  sample?: boolean;
 }
 
 /** Declared and confirmed, side by side and per currency: the distance between them is the point. */
@@ -30,8 +33,9 @@ export function HomeMoney({ totals }: { totals: readonly HomeTotal[] }) {
         <p className="font-serif text-lead text-soft">{t('empty')}</p>
       ) : (
         <ul className="grid gap-8">
-          {totals.map(({ declared, received, confirmed, undisclosed = 0 }, index) => (
+          {totals.map(({ declared, received, confirmed, undisclosed = 0, sample }, index) => (
             <li key={declared.currency}>
+              {sample ? <SampleLabel className="mb-3" /> : null}
               <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
                 <Total amount={confirmed} kind="confirmed" note={index === 0 ? t('confirmed') : null} large />
                 <Total amount={declared} kind="declared" note={index === 0 ? t('declared') : null} large />

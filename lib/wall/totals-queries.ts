@@ -11,6 +11,8 @@ export type CurrencyTotals = {
   received: Money;
   /** Pledges in this currency whose amount is not public: counted, never summed. */
   undisclosed: number;
+  /** True when fictional pledges of the demonstration are among them. */
+  sample: boolean;
 };
 
 /**
@@ -19,20 +21,29 @@ export type CurrencyTotals = {
  */
 export async function readTotals(): Promise<CurrencyTotals[]> {
   const rows = await db().$queryRaw<
-    { currency: Currency; declared: bigint; confirmed: bigint; received: bigint; undisclosed: number }[]
+    {
+      currency: Currency;
+      declared: bigint;
+      confirmed: bigint;
+      received: bigint;
+      undisclosed: number;
+      sample: boolean;
+    }[]
   >`SELECT t.currency,
            coalesce(sum(t.redirect_minor) FILTER (WHERE t.baseline_visibility = 'public'), 0)::int8 AS declared,
            sum(t.confirmed_minor)::int8 AS confirmed,
            sum(t.received_minor - t.confirmed_minor)::int8 AS received,
-           count(*) FILTER (WHERE t.baseline_visibility <> 'public')::int AS undisclosed
+           count(*) FILTER (WHERE t.baseline_visibility <> 'public')::int AS undisclosed,
+           bool_or(p.sample) AS sample
       FROM pledges p JOIN pledge_totals t ON t.pledge_id = p.id
      WHERE p.status = 'published' GROUP BY 1 ORDER BY count(*) DESC, 1`;
-  return rows.map(({ currency, declared, confirmed, received, undisclosed }) => ({
+  return rows.map(({ currency, declared, confirmed, received, undisclosed, sample }) => ({
     currency,
     declared: { minor: declared, currency },
     confirmed: { minor: confirmed, currency },
     received: { minor: received, currency },
     undisclosed,
+    sample,
   }));
 }
 
