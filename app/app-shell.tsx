@@ -8,7 +8,7 @@ import { SiteFooter } from '@/components/ui/site-footer';
 import type { Person } from '@/lib/actor';
 import { signOutAction } from './[locale]/account/actions';
 
-export type AppArea = 'account' | 'company' | 'beneficiary' | 'admin';
+export type AppArea = 'account' | 'company' | 'admin';
 
 interface AppShellProps {
   /** From the page's own guard: the shell shows what is there, it never guards. */
@@ -36,12 +36,6 @@ function useItems(actor: Person, current: AppArea): AppNavItem[] {
   const items: (AppNavItem & { area: AppArea; shown: boolean })[] = [
     { area: 'account', href: '/account', label: t('account'), shown: true },
     { area: 'company', href: '/company', label: t('company'), shown: actor.companyIds.length > 0 },
-    {
-      area: 'beneficiary',
-      href: '/beneficiary',
-      label: t('beneficiary'),
-      shown: actor.beneficiaryIds.length > 0,
-    },
     { area: 'admin', href: '/admin', label: t('admin'), shown: actor.administrator },
   ];
   return items

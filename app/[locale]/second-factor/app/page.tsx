@@ -10,7 +10,6 @@ import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import type { Locale } from '@/lib/i18n/locales';
 import { startTotp } from '@/lib/identity/enrol-totp';
-import { needsFactor } from '@/lib/identity/remove-factor';
 import { confirmAppAction } from '../actions';
 import { CodesForm } from '../codes-form';
 import { QrCode } from '../qr-code';
@@ -39,7 +38,7 @@ export default async function EnrolAppPage({ params }: EnrolAppProps) {
         <CodesForm
           action={confirmAppAction}
           labels={{ code: t('code') }}
-          next={actor.administrator ? '/admin' : needsFactor(actor) ? '/beneficiary' : '/account'}
+          next={actor.administrator ? '/admin' : '/account'}
           fields={started.ok ? <Fields {...started.value} /> : null}
           instead={
             <p>
