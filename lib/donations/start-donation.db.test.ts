@@ -33,6 +33,8 @@ test('where Stripe does not answer the row stays and is named; sending the form 
   expect(first).toEqual({ ok: false, reason: 'stripe_unavailable', started: row.reference });
   expect(row).toMatchObject({ state: 'started', amountMinor: 100_000n, stripeCheckoutSessionId: null });
   expect(await start({ submissionKey })).toEqual(first);
+  const changed = await start({ submissionKey, amount: '900' });
+  expect(changed).toEqual({ ok: false, reason: 'already_started', started: row.reference });
   expect(await started()).toBe(1);
   const told = await db().recordEntry.findMany({ where: { donationId: row.id }, select: { kind: true } });
   expect(told).toEqual([{ kind: 'donation_started' }]);

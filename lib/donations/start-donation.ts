@@ -19,6 +19,7 @@ export type StartRefusal =
   | 'not_published'
   | 'not_accepted'
   | 'amount_unreadable'
+  | 'already_started'
   | LimitRefusal
   | CheckoutRefusal;
 
@@ -37,7 +38,7 @@ export async function startDonation(
   locale: Locale,
 ): Promise<Result<{ reference: string; url: string }, StartRefusal> & { started?: string }> {
   const existing = await startedWith(actor, input.submissionKey);
-  if (existing) return withCheckout(existing, locale);
+  if (existing) return sameAgain(existing, input, locale);
   const share = await findShare(actor, input);
   if (!share) return refuse('not_found');
   const { pledge, beneficiary } = share;
@@ -66,13 +67,34 @@ export async function startDonation(
 }
 
 type Row = { id: string; reference: string };
+type Started = Row & { amountMinor: bigint; currency: string; method: string; beneficiary: { slug: string } };
 
-async function startedWith(actor: Person, submissionKey: string): Promise<Row | null> {
+async function startedWith(actor: Person, submissionKey: string): Promise<Started | null> {
   const found = await db().donation.findUnique({
     where: { submissionKey },
-    select: { id: true, reference: true, companyId: true },
+    select: {
+      id: true,
+      reference: true,
+      companyId: true,
+      amountMinor: true,
+      currency: true,
+      method: true,
+      beneficiary: { select: { slug: true } },
+    },
   });
   return found && actsFor(actor, found.companyId) ? found : null;
+}
+
+/**
+ * The form came a second time. Somebody who went back from Stripe's page and changed an answer is shown what was
+ * started, so that they never pay another amount than the one they see.
+ */
+async function sameAgain(started: Started, input: StartDonationInput, locale: Locale) {
+  const same =
+    parseAmount(input.amount, started.currency as Currency) === started.amountMinor &&
+    input.method === started.method &&
+    input.beneficiary === started.beneficiary.slug;
+  return same ? withCheckout(started, locale) : { ...refuse('already_started'), started: started.reference };
 }
 
 async function findShare(actor: Person, input: StartDonationInput) {
