@@ -28,6 +28,7 @@ export async function askToJoin(
 ): Promise<Result<{ companyId: string }, AskRefusal>> {
   const address = addressRefusal(actor.email);
   if (address) return refuse(address, addressDomain(actor.email));
+  if (!/^[a-z0-9-]{1,80}$/.test(companySlug)) return refuse('no_company');
   const company = await db().company.findFirst({
     where: { slug: companySlug, status: { in: ['submitted', 'approved'] } },
     select: { id: true, slug: true, displayName: true },

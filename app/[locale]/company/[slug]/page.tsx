@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
+import { SampleLabel } from '@/components/ui/sample-label';
 import { Section } from '@/components/ui/section';
 import { colleaguesOf, declinedBecause } from '@/lib/companies/queries';
 import type { Locale } from '@/lib/i18n/locales';
@@ -41,7 +42,12 @@ export default async function CompanyHomePage({ params }: HomeProps) {
   const todos = todosOf(company, pledges, asking);
   return (
     <AppShell actor={actor} current="company">
-      <PageHeading size="title" title={company.displayName} lead={t('lead')} />
+      <PageHeading
+        size="title"
+        above={company.sample ? <SampleLabel /> : undefined}
+        title={company.displayName}
+        lead={t('lead')}
+      />
       <CompanyStatus company={company} because={await declinedBecause(actor, company.id)} />
       <Section title={t('next')}>
         {todos.length > 0 ? <TodoList todos={todos} /> : <p className="text-soft">{t('nothing')}</p>}

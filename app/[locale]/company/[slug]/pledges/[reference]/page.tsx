@@ -8,6 +8,7 @@ import { Stand } from '@/components/pledges/stand';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
+import { SampleLabel } from '@/components/ui/sample-label';
 import { Section } from '@/components/ui/section';
 import { type Locale, localePath } from '@/lib/i18n/locales';
 import { namesForTexts } from '@/lib/pledges/queries';
@@ -49,7 +50,12 @@ export default async function PledgePage({ params }: PledgeProps) {
       </div>
       <PageHeading
         size="title"
-        above={<Stand status={pledge.status} phase={pledge.phase} />}
+        above={
+          <span className="flex flex-wrap gap-2">
+            <Stand status={pledge.status} phase={pledge.phase} />
+            {pledge.sample ? <SampleLabel /> : null}
+          </span>
+        }
         title={t('title', { reference })}
         lead={text ? <PromiseSentence facts={promiseOfText(text, names)} /> : null}
       />

@@ -41,7 +41,9 @@ function Answer({ week, href, open }: { week: Week; href: string; open: boolean 
   return (
     <div className="flex flex-wrap items-baseline gap-x-4">
       {week.answer ? (
-        <Mark kind="declared">{words(week.answer.answer as 'kept')}</Mark>
+        <span>
+          {words(week.answer.answer as 'kept')} <Mark kind="declared" className="ml-2 text-soft" />
+        </span>
       ) : (
         <span className="text-soft">{t('weekOpen')}</span>
       )}
