@@ -30,7 +30,7 @@ async function byName(wanted: string): Promise<Found[]> {
   const rows = await db().$queryRaw<{ slug: string; name: string; domain: string }[]>`
     SELECT slug, display_name AS name, domain FROM companies
      WHERE search_name(display_name, legal_name) % search_name(${wanted}, '')
-        OR position(search_name(${wanted}, '') IN search_name(display_name, legal_name)) > 0
+        OR position(btrim(search_name(${wanted}, '')) IN search_name(display_name, legal_name)) > 0
         OR position(lower(${wanted}) IN domain) > 0
      ORDER BY similarity(search_name(display_name, legal_name), search_name(${wanted}, '')) DESC, slug
      LIMIT 20`;
