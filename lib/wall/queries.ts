@@ -89,8 +89,15 @@ function conditions(filters: WallFilters, at: Date): Prisma.Sql {
   if (week)
     parts.push(Prisma.sql`EXISTS (SELECT 1 FROM pledge_weeks w
       WHERE w.pledge_id = p.id AND w.monday = ${week}::date)`);
-  if (q) parts.push(Prisma.sql`p.company_id IN (SELECT companies_named(${q}))`);
+  if (q) parts.push(named(q));
   return Prisma.join(parts, ' AND ');
+}
+
+/** A search without a letter or a digit has no trigram: the index would be walked whole to find nothing. */
+function named(q: string): Prisma.Sql {
+  return /[\p{L}\p{N}]/u.test(q)
+    ? Prisma.sql`p.company_id IN (SELECT companies_named(${q}))`
+    : Prisma.sql`false`;
 }
 
 function readRows(
