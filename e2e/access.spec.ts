@@ -1,3 +1,4 @@
+import { ensureBuild } from '../dev/build';
 import { ACTION_RULES } from './access/action-rules';
 import { type Answer, ask, call } from './access/ask';
 import { type BuiltAction, type BuiltRoute, builtActions, builtRoutes } from './access/manifests';
@@ -17,8 +18,9 @@ let actions: BuiltAction[];
 let world: AccessWorld;
 
 test.beforeAll(async () => {
-  routes = builtRoutes();
-  actions = builtActions();
+  const distDir = await ensureBuild(() => {}); // the one that the stack runs: it is built, this only finds it
+  routes = builtRoutes(distDir);
+  actions = builtActions(distDir);
   world = await makeAccessWorld();
 });
 

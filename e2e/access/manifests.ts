@@ -9,8 +9,8 @@ export type BuiltRoute = { path: string; kind: 'page' | 'route' };
 export type BuiltAction = { id: string; name: string; file: string; page: string };
 
 /** Every page and route that the build answers on; Next's own error pages are not addresses. */
-export function builtRoutes(): BuiltRoute[] {
-  const manifest = readManifest<Record<string, string>>('app-paths-manifest.json');
+export function builtRoutes(distDir: string): BuiltRoute[] {
+  const manifest = readManifest<Record<string, string>>(distDir, 'app-paths-manifest.json');
   return Object.keys(manifest)
     .filter((key) => !key.startsWith('/_'))
     .map((key) => ({
@@ -20,10 +20,10 @@ export function builtRoutes(): BuiltRoute[] {
 }
 
 /** Every action that a browser could call by its id. */
-export function builtActions(): BuiltAction[] {
+export function builtActions(distDir: string): BuiltAction[] {
   const manifest = readManifest<{
     node: Record<string, { exportedName: string; filename: string; workers: Record<string, unknown> }>;
-  }>('server-reference-manifest.json');
+  }>(distDir, 'server-reference-manifest.json');
   return Object.entries(manifest.node).map(([id, { exportedName, filename, workers }]) => ({
     id,
     name: exportedName,
@@ -46,7 +46,6 @@ function pageOf(workers: string[]): string {
   return pages.sort((a, b) => parameters(a) - parameters(b) || a.length - b.length)[0] ?? '';
 }
 
-function readManifest<Shape>(name: string): Shape {
-  const distDir = process.env.NEXT_DIST_DIR ?? '.next'; // as next.config.ts and dev/build.ts choose it
+function readManifest<Shape>(distDir: string, name: string): Shape {
   return JSON.parse(readFileSync(join(ROOT, distDir, 'server', name), 'utf8')) as Shape;
 }

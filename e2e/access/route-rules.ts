@@ -59,6 +59,8 @@ export const ROUTE_RULES: Record<string, Rule> = {
   '/api/v1/platforms': { who: 'anybody' },
   '/api/v1/pledges': { who: 'anybody' },
   '/api/v1/pledges/[reference]': { who: 'anybody', params: pledge },
+  '/api/v1/pledges/[reference]/versions/[number]': { who: 'anybody', params: pledge },
+  '/api/v1/[...rest]': { who: 'anybody', params: () => ({ rest: 'nothing' }), answers: [404] },
   // Signing in
   '/[locale]/sign-in': { who: 'anybody' },
   '/[locale]/sign-in/sent': { who: 'anybody' },
