@@ -22,6 +22,11 @@ export function NextStep({ pledge, base, timeZone }: NextStepProps) {
   return (
     <div className="grid gap-4">
       {sentence ? <p className="max-w-measure">{sentence}</p> : null}
+      {pledge.status === 'declined' ? (
+        <p>
+          <ButtonLink href={`${base}/change`}>{t(pledge.draft ? 'changeOpenAction' : 'change')}</ButtonLink>
+        </p>
+      ) : null}
       {published
         ? pledge.unanswered.map((monday, index) => (
             <p key={monday}>

@@ -60,9 +60,11 @@ export default async function PledgePage({ params }: PledgeProps) {
         lead={text ? <PromiseSentence facts={promiseOfText(text, names)} /> : null}
       />
       <PledgeNotices pledge={pledge} base={base} />
-      <Section title={t('next')}>
-        <NextStep pledge={pledge} base={base} timeZone={company.timeZone} />
-      </Section>
+      {pledge.status === 'withdrawn' && !pledge.publishedAt ? null : (
+        <Section title={t('next')}>
+          <NextStep pledge={pledge} base={base} timeZone={company.timeZone} />
+        </Section>
+      )}
       <Section title={t('weeks')} aside={t('weeksZone', { zone: company.timeZone.replaceAll('_', ' ') })}>
         <PledgeStrip
           mondays={pledge.pauseWeeks.map((week) => week.monday)}

@@ -36,9 +36,9 @@ export default async function SignaturePage({ params }: SignatureProps) {
   setRequestLocale(locale);
   const { actor, task, place } = await requireTask(locale, { slug, reference }, '/signature');
   const whole = wholeDraft(task);
-  if (!whole || task.problems.length > 0 || task.clashes.length > 0) {
-    redirect(localePath(locale, `${pledgePath(place)}/sign`));
-  }
+  const list = localePath(locale, `${pledgePath(place)}/sign`);
+  if (!whole || task.problems.length > 0) redirect(list);
+  if (task.clashes.length > 0) redirect(`${list}/check`);
   const t = await getTranslations('sign.signature');
   return (
     <TaskShell
