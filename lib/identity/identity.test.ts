@@ -29,9 +29,13 @@ test('an address is stored as SMTP gets it: ASCII lower case, nothing clever', (
   }
 });
 
+/** Near misses and hits: fast-check's own addresses take seconds to make. */
+const part = fc.string({ unit: fc.constantFrom(..."aZ0-.+'\u00e9\u212a\t "), maxLength: 12 });
+const likeAddresses = fc.tuple(part, part, part).map(([a, b, c]) => `${a}@${b}.${c}`);
+
 test('whatever is typed, what is taken is printable ASCII with one @', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress()), (typed) => {
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), likeAddresses), (typed) => {
       const address = normalizeIdentifier(typed);
       return address === null || /^[\x21-\x3f\x5b-\x7e]+@[a-z0-9.-]+$/.test(address);
     }),
