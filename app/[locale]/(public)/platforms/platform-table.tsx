@@ -36,7 +36,11 @@ export function PlatformTable({ platforms }: { platforms: readonly PublicPlatfor
             <span className="text-soft">{t('keepsNothing')}</span>
           ),
           repository: platform.adRepository ? (
-            <Link href={platform.adRepository} aria-label={t('repositoryOpen', { platform: platform.name })}>
+            <Link
+              href={platform.adRepository}
+              aria-label={t('repositoryOpen', { platform: platform.name })}
+              className="wrap-anywhere"
+            >
               {new URL(platform.adRepository).hostname.replace(/^www\./, '')}
             </Link>
           ) : (
