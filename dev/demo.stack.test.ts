@@ -71,7 +71,7 @@ test('it comes up, says where and as whom, keeps its data over a restart, and SI
   await third.ready;
   expect((await json('MAILBOX_PORT', '/control/clock')).offsetSeconds).toBe(0);
   expect(JSON.stringify(await json('MAILBOX_PORT', '/api/v1/messages'))).not.toContain('Still here');
-});
+}, 600_000);
 
 test('a taken port is named, with the variable that moves it', async () => {
   for (const name of Object.keys(ports) as (keyof typeof ports)[]) {
