@@ -26,7 +26,7 @@ export function Wall({ query, page, options, year, now }: WallProps) {
   const t = useTranslations('wall');
   const strip = useTranslations('strip');
   const locale = useLocale();
-  const { after: _, before: __, ...filters } = query;
+  const { after, before, ...filters } = query;
   const narrowed = Object.values(filters).some(Boolean);
   const weeks = weeksFrom(year, 52);
   const axis = <StripAxis weeks={weeks} now={now} nowLabel={strip('now')} />;
@@ -34,7 +34,7 @@ export function Wall({ query, page, options, year, now }: WallProps) {
     <>
       <WallFilters filters={filters} options={options} />
       {page.entries.length === 0 ? (
-        <WallEmpty filters={filters} options={options} narrowed={narrowed} />
+        <WallEmpty filters={filters} options={options} narrowed={narrowed || Boolean(after ?? before)} />
       ) : (
         <section aria-label={t('listLabel')}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-ink border-b pb-3">

@@ -9,7 +9,7 @@ import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Tabs } from '@/components/ui/tabs';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { readAmountBoards, readByRatio, readByWeeks } from '@/lib/wall/leaderboard-queries';
+import { type Board, readAmountBoards, readByRatio, readByWeeks } from '@/lib/wall/leaderboard-queries';
 import { LEADERBOARD_ORDERS } from '@/lib/wall/ranking';
 import { LEADERBOARD_PARAMETERS, type LeaderboardQuery, leaderboardQuery, pick } from '@/lib/wall/schema';
 import { pageMetadata } from '../page-metadata';
@@ -60,9 +60,15 @@ export default async function LeaderboardPage({ params, searchParams }: Leaderbo
 }
 
 async function board({ by = 'ratio', size, currency, page = 1 }: LeaderboardQuery) {
-  if (by === 'ratio') return <RatioBoard board={await readByRatio(page)} page={page} />;
-  if (by === 'weeks') return <WeeksBoard board={await readByWeeks(page)} page={page} />;
+  if (by === 'ratio') return <RatioBoard board={existing(await readByRatio(page), page)} page={page} />;
+  if (by === 'weeks') return <WeeksBoard board={existing(await readByWeeks(page), page)} page={page} />;
   return <AmountBoards {...(await readAmountBoards({ size, currency, page }))} size={size} page={page} />;
+}
+
+/** A page past the end is no page; the first one may be empty and says so. */
+function existing<Row>(board: Board<Row>, page: number): Board<Row> {
+  if (page > 1 && board.rows.length === 0) notFound();
+  return board;
 }
 
 function parse(parameters: Record<string, string | string[] | undefined>): LeaderboardQuery {
