@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ROOT } from '@/dev/settings';
+import { StripeControl } from '@/dev/stripe/control';
 import { startStack, type TestStack } from '@/dev/testing/stack';
 import { ADMINISTRATOR, FERNWOOD_REPRESENTATIVE, OFFICER, type SamplePerson } from '@/prisma/sample-people';
 import { fillAddress, formsOf, type HtmlForm } from './testing/html-forms';
@@ -24,7 +25,9 @@ beforeAll(async () => {
   await database.connect();
   for (const person of [ADMINISTRATOR, FERNWOOD_REPRESENTATIVE, OFFICER])
     cookies[person.email] = await signIn(person);
-  await expect.poll(atRest, { timeout: 60_000, interval: 500 }).toBe(true);
+  // Events of the sample payments that the stand-in still tries to deliver would change the database too.
+  await new StripeControl(stack.urls.stripe ?? '').setEndpoints([]);
+  await vi.waitUntil(atRest, { timeout: 120_000, interval: 500 });
 }, 600_000);
 afterAll(async () => {
   await (await import('@/lib/db')).disconnect();
@@ -157,7 +160,7 @@ test('every action, called directly with nonsense, by nobody and by everybody', 
   const { faults, look } = watcher();
   const all = await addresses();
   for (const [id, { workers, exportedName, filename }] of Object.entries(node)) {
-    if (filename?.includes('zz-') || exportedName?.startsWith('signOut')) continue; // signing out is anybody's right
+    if (filename?.includes('zz-') || TAKE_NOTHING.test(exportedName ?? '')) continue;
     const page = Object.keys(workers)
       .map((worker) =>
         worker
@@ -168,33 +171,33 @@ test('every action, called directly with nonsense, by nobody and by everybody', 
       .map((path) => all.find((address) => sameShape(path, address)))
       .find((path) => path !== undefined);
     for (const cookie of [undefined, ...Object.values(cookies)]) {
-      for (const [name, value] of Object.entries(VALUES)) {
+      const to = page ?? '/en-GB/account';
+      const forms = Object.entries(VALUES).map(([name, value]) => {
         const body = new FormData();
         body.set('0', '[null,"$K1"]');
         for (const field of FIELDS) body.append(`1_${field}`, value);
-        await look(
-          `${exportedName} (${name})`,
-          send(page ?? '/en-GB/account', { method: 'POST', headers: { 'next-action': id }, body, cookie }),
-        );
-      }
-      for (const list of [
-        '[]',
-        '[1,2,3]',
-        '[{"a":{"$ne":1}},null]',
-        `["${'x'.repeat(100_000)}"]`,
-        '[[[[[]]]]]',
-      ]) {
+        const sent = send(to, { method: 'POST', headers: { 'next-action': id }, body, cookie });
+        return look(`${exportedName} (${name})`, sent);
+      });
+      const lists = ARGUMENTS.map((body) => {
         const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' };
-        await look(
-          `${exportedName} ${list.slice(0, 20)}`,
-          send(page ?? '/en-GB/account', { method: 'POST', headers, body: list, cookie }),
+        return look(
+          `${exportedName} ${body.slice(0, 20)}`,
+          send(to, { method: 'POST', headers, body, cookie }),
         );
-      }
+      });
+      await Promise.all([...forms, ...lists]);
     }
   }
   expect(faults).toEqual([]);
   expect(await fingerprint()).toEqual(before);
 });
+
+/** Signing out and asking for new codes take no input: calling them is the person's right, whatever is sent along. */
+const TAKE_NOTHING = /^(signOut|renewCodes)/;
+
+/** Lists of arguments that no action takes. */
+const ARGUMENTS = ['[]', '[1,2,3]', '[{"a":{"$ne":1}},null]', `["${'x'.repeat(100_000)}"]`, '[[[[[]]]]]'];
 
 /** Names of fields that forms of ours have, so that nonsense reaches the parsers and not only their "missing". */
 const FIELDS = [
@@ -224,13 +227,11 @@ test('every form of every page, filled in with nonsense, without a script', {
       if (page.status !== 200) continue;
       for (const form of formsOf(page.text).filter((one) => one.method === 'post' && one.typed.length > 0)) {
         forms += 1;
-        for (const [name, value] of Object.entries(VALUES)) {
-          await look(`${path} (${name})`, send(path, { method: 'POST', body: filled(form, value), cookie }));
-        }
-        await look(
-          `${path} (brackets)`,
-          send(path, { method: 'POST', body: filled(form, 'x', '[$ne]'), cookie }),
-        );
+        const filledIn = Object.entries({ ...VALUES, brackets: 'x' }).map(([name, value]) => {
+          const body = filled(form, value, name === 'brackets' ? '[$ne]' : '');
+          return look(`${path} (${name})`, send(path, { method: 'POST', body, cookie }));
+        });
+        await Promise.all(filledIn);
       }
     }
   }
