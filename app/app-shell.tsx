@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { localeField } from '@/components/forms/form-locale';
 import { AppHeader, type AppNavItem } from '@/components/ui/app-header';
-import { buttonClass } from '@/components/ui/button-class';
 import { FallbackNote } from '@/components/ui/fallback-note';
 import { SiteFooter } from '@/components/ui/site-footer';
 import type { Person } from '@/lib/actor';
@@ -48,7 +47,7 @@ function SignOut() {
   return (
     <form action={signOutAction}>
       <input type="hidden" name={localeField} value={useLocale()} />
-      <button type="submit" className={buttonClass('quiet', 'text-fine')}>
+      <button type="submit" className="min-h-11 font-medium text-ink underline hover:decoration-2">
         {t('signOut')}
       </button>
     </form>
