@@ -28,7 +28,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-function start(options: { root?: string; args?: string[] } = {}): DemoProcess {
+function start(options: { root?: string; dataDir?: string; args?: string[] } = {}): DemoProcess {
   const demo = startDemo({ root: ROOT, dataDir, ports, ...options });
   running.push(demo);
   return demo;
@@ -116,18 +116,18 @@ const rootWithGit = process.getuid?.() === 0 && existsSync(join(ROOT, '.git'));
 test.runIf(rootWithGit)('root can run it from a clone under a closed folder', async () => {
   const closed = mkdtempSync(join(tmpdir(), 'quietweek-closed-')); // mode 0700: the postgres user cannot enter
   const root = join(closed, 'clone');
+  const inside = join(root, '.data');
   try {
     copyProject(root, await ensureBuild(() => {}));
-    dataDir = join(root, '.data');
-    const demo = start({ root });
+    const demo = start({ root, dataDir: inside });
     await demo.ready;
     await answers('/api/health/ready');
-    expect(existsSync(join(dataDir, 'postgres/cluster'))).toBe(false);
+    expect(existsSync(join(inside, 'postgres/cluster'))).toBe(false);
     await demo.terminate();
-    expect(await leftovers(dataDir)).toEqual([]);
+    expect(await leftovers(inside)).toEqual([]);
   } finally {
     for (const demo of running.splice(0)) await demo.terminate();
-    removePlace(join(dataDir, 'postgres'));
+    removePlace(join(inside, 'postgres'));
     rmSync(closed, { recursive: true, force: true });
   }
 });
