@@ -63,7 +63,7 @@ for (const role of ROLES) {
   test(`${role}: an action called directly does nothing that is not theirs`, async () => {
     const cookie = await cookieOf(role, world);
     const denied = actions.filter(({ name }) => ACTION_RULES[name] && !isFor(ACTION_RULES[name].who, role));
-    const before = await fingerprint();
+    const before = await fingerprint(world);
     const wrong: string[] = [];
     for (const action of denied) {
       const one = await call(
@@ -76,7 +76,7 @@ for (const role of ROLES) {
       wrong.push(...leaksOf(one, false).map((leak) => `${action.name}: ${leak}`));
     }
     expect(wrong).toEqual([]);
-    expect(await fingerprint()).toBe(before);
+    expect(await fingerprint(world)).toBe(before);
   });
 
   test(`${role}: an action that is theirs answers a form with nothing in it`, async () => {

@@ -48,7 +48,7 @@ for (const way of WAYS) {
       await decide(ada, language, say('admin.donations.verify'));
       await state(ada, 'confirmed');
       await decide(ben, language, say('admin.donations.verify'));
-      await expect(ben.locator('main').getByRole('alert')).toContainText(ADMINISTRATOR.email);
+      await expect(ben.locator('main').getByRole('status')).toContainText(ADMINISTRATOR.email);
       await context.close();
     });
 

@@ -60,22 +60,30 @@ export async function makeAccessWorld(): Promise<AccessWorld> {
   };
 }
 
-/** What the denied calls must leave as it was: rows of everything they could have changed. */
-export async function fingerprint(): Promise<string> {
+/** What the denied calls must leave as it was: this world's own rows, since other journeys run beside. */
+export async function fingerprint(world: AccessWorld): Promise<string> {
+  const { companyId, beneficiaryId, pledgeId, donationId, own, other } = world;
   const [row] = await db().$queryRaw<{ print: string }[]>`
+    WITH people AS (SELECT id FROM users WHERE email IN (${own}, ${other})),
+         ours AS (SELECT id FROM pledges WHERE company_id = ${companyId}::uuid)
     SELECT md5(concat(
-      (SELECT string_agg(c::text, '|' ORDER BY id) FROM companies c),
-      (SELECT string_agg(m::text, '|' ORDER BY id) FROM memberships m),
-      (SELECT string_agg(p::text, '|' ORDER BY id) FROM pledges p),
-      (SELECT string_agg(d::text, '|' ORDER BY pledge_id) FROM pledge_drafts d),
-      (SELECT count(*)::text FROM pledge_versions), (SELECT count(*)::text FROM week_answers),
-      (SELECT string_agg(d::text, '|' ORDER BY id) FROM donations d),
-      (SELECT string_agg(d::text, '|' ORDER BY id) FROM decisions d),
-      (SELECT string_agg(b::text, '|' ORDER BY id) FROM beneficiaries b),
-      (SELECT string_agg(r::text, '|' ORDER BY id) FROM role_grants r),
-      (SELECT string_agg(concat(id, email, name, locale, erased_at), '|' ORDER BY id) FROM users),
-      (SELECT string_agg(t::text, '|' ORDER BY user_id) FROM totps t),
-      (SELECT count(*)::text FROM passkeys), (SELECT count(*)::text FROM recovery_codes),
-      (SELECT count(*)::text FROM record_entries), (SELECT count(*)::text FROM sessions))) AS print`;
+      (SELECT string_agg(c::text, '|' ORDER BY id) FROM companies c WHERE id = ${companyId}::uuid),
+      (SELECT string_agg(m::text, '|' ORDER BY id) FROM memberships m
+        WHERE company_id = ${companyId}::uuid OR user_id IN (SELECT id FROM people)),
+      (SELECT string_agg(p::text, '|' ORDER BY id) FROM pledges p WHERE id IN (SELECT id FROM ours)),
+      (SELECT string_agg(d::text, '|' ORDER BY pledge_id) FROM pledge_drafts d WHERE pledge_id IN (SELECT id FROM ours)),
+      (SELECT count(*)::text FROM pledge_versions WHERE pledge_id IN (SELECT id FROM ours)),
+      (SELECT count(*)::text FROM week_answers WHERE pledge_id IN (SELECT id FROM ours)),
+      (SELECT string_agg(d::text, '|' ORDER BY id) FROM donations d WHERE company_id = ${companyId}::uuid),
+      (SELECT string_agg(d::text, '|' ORDER BY id) FROM decisions d WHERE company_id = ${companyId}::uuid
+        OR pledge_id = ${pledgeId}::uuid OR donation_id = ${donationId}::uuid OR beneficiary_id = ${beneficiaryId}::uuid),
+      (SELECT b::text FROM beneficiaries b WHERE id = ${beneficiaryId}::uuid),
+      (SELECT string_agg(r::text, '|' ORDER BY id) FROM role_grants r
+        WHERE beneficiary_id = ${beneficiaryId}::uuid OR user_id IN (SELECT id FROM people)),
+      (SELECT string_agg(concat(id, email, name, locale, erased_at), '|' ORDER BY id) FROM users
+        WHERE id IN (SELECT id FROM people)),
+      (SELECT count(*)::text FROM totps WHERE user_id IN (SELECT id FROM people)),
+      (SELECT count(*)::text FROM passkeys WHERE user_id IN (SELECT id FROM people)),
+      (SELECT count(*)::text FROM record_entries WHERE company_id = ${companyId}::uuid))) AS print`;
   return row?.print ?? '';
 }

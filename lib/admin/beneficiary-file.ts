@@ -26,10 +26,3 @@ export async function beneficiaryFile(actor: Person, slug: string) {
     },
   });
 }
-
-/** The address of a beneficiary's page. */
-export async function slugOfBeneficiary(actor: Person, id: string): Promise<string> {
-  requireAdministration(actor);
-  const { slug } = await db().beneficiary.findUniqueOrThrow({ where: { id }, select: { slug: true } });
-  return slug;
-}

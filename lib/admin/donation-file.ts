@@ -25,10 +25,3 @@ export async function donationFile(actor: Person, reference: string) {
   });
   return { donation, startedBy: startedBy?.email ?? null };
 }
-
-/** The public reference of a donation, for the address of its page. */
-export async function referenceOf(actor: Person, donationId: string): Promise<string> {
-  requireAdministration(actor);
-  const { reference } = await db().donation.findUniqueOrThrow({ where: { id: donationId } });
-  return reference;
-}

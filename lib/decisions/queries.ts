@@ -31,11 +31,6 @@ export async function decisionsOn(actor: Person, subject: DecisionOn): Promise<D
   }));
 }
 
-/** Who decided last, for the one of two who came second. */
-export async function lastDecisionOn(actor: Person, subject: DecisionOn): Promise<DecisionRow | null> {
-  return (await decisionsOn(actor, subject))[0] ?? null;
-}
-
 /**
  * Whether this person has a stake and so may not decide. The page says it instead of showing buttons; the
  * database's trigger `decisions_no_stake` holds the same rule and refuses whatever the page showed.

@@ -1,9 +1,9 @@
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { clockTime } from '@/app/[locale]/sign-in/clock-time';
 import type { Person } from '@/lib/actor';
+import { pageOf } from '@/lib/admin/page-of';
 import type { DecisionOn } from '@/lib/decisions/decide';
-import { lastDecisionOn } from '@/lib/decisions/queries';
-import type { Locale } from '@/lib/i18n/locales';
+import { type Locale, localePath } from '@/lib/i18n/locales';
 
 /** Every reason for which a decision can be refused; each has its sentence in `admin.refused`. */
 export type AnyRefusal =
@@ -24,19 +24,17 @@ export type AnyRefusal =
   | 'account_not_ready'
   | 'account_taken';
 
-/** Says why; whoever came second is told who was first, what they decided, and when. */
+/**
+ * Says why in a sentence for the form. Whoever came second is led to the item's page, which says who was first,
+ * what they decided, and when: the form is no longer there to say it.
+ */
 export async function refusedSentence(
   locale: Locale,
   actor: Person,
   reason: AnyRefusal,
   subject: DecisionOn,
 ): Promise<string> {
+  if (reason === 'already_decided') redirect(localePath(locale, `${await pageOf(actor, subject)}?second=1`));
   const t = await getTranslations({ locale, namespace: 'admin' });
-  const last = reason === 'already_decided' ? await lastDecisionOn(actor, subject) : null;
-  if (!last) return t(`refused.${reason}`);
-  return t('refused.already_by', {
-    by: last.by,
-    time: clockTime(last.at, locale, 'UTC'),
-    what: t(`decisions.kind.${last.kind}` as 'decisions.kind.revoke'),
-  });
+  return t(`refused.${reason}`);
 }

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { localeOf, requireAdministrator } from '@/app/guards';
 import { type FormState, readForm } from '@/components/forms/form-state';
-import { slugOfBeneficiary } from '@/lib/admin/beneficiary-file';
+import { pageOf } from '@/lib/admin/page-of';
 import { acceptBeneficiary } from '@/lib/beneficiaries/accept-beneficiary';
 import { acceptanceForm, officerForm } from '@/lib/decisions/schema';
 import { localePath } from '@/lib/i18n/locales';
@@ -20,7 +20,7 @@ export async function acceptBeneficiaryAction(_state: FormState, data: FormData)
     const sentence = await refusedSentence(form.locale, actor, accepted.reason, { beneficiaryId });
     return form.refuse({ [accepted.reason.startsWith('account') ? 'stripeAccountId' : '']: [sentence] });
   }
-  redirect(localePath(form.locale, `/admin/beneficiaries/${await slugOfBeneficiary(actor, beneficiaryId)}`));
+  redirect(localePath(form.locale, await pageOf(actor, { beneficiaryId })));
 }
 
 export async function changeOfficerAction(_state: FormState, data: FormData): Promise<FormState> {

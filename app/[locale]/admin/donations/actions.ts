@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { localeOf, requireAdministrator } from '@/app/guards';
 import { type FormState, readForm } from '@/components/forms/form-state';
-import { referenceOf } from '@/lib/admin/donation-file';
+import { pageOf } from '@/lib/admin/page-of';
 import { verifyDonationForm } from '@/lib/decisions/schema';
 import { verifyDonation } from '@/lib/donations/verify-donation';
 import { localePath } from '@/lib/i18n/locales';
@@ -18,5 +18,5 @@ export async function verifyDonationAction(_state: FormState, data: FormData): P
   if (!verified.ok) {
     return form.refuse({ '': [await refusedSentence(form.locale, actor, verified.reason, { donationId })] });
   }
-  redirect(localePath(form.locale, `/admin/donations/${await referenceOf(actor, donationId)}`));
+  redirect(localePath(form.locale, await pageOf(actor, { donationId })));
 }

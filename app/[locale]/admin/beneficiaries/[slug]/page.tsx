@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { requireAdministrator } from '@/app/guards';
+import { CameSecond } from '@/components/admin/came-second';
 import { DecisionForm, StakeNotice } from '@/components/admin/decision-form';
 import { DecisionList } from '@/components/admin/decision-list';
 import { History } from '@/components/admin/history';
@@ -27,6 +28,7 @@ import { Officers } from './officers';
 
 interface BeneficiaryFileProps {
   params: Promise<{ locale: Locale; slug: string }>;
+  searchParams: Promise<{ second?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: BeneficiaryFileProps): Promise<Metadata> {
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: BeneficiaryFileProps): Promis
 }
 
 /** Administrators': records that an organisation has accepted, with the evidence, and names its officers. */
-export default async function BeneficiaryFilePage({ params }: BeneficiaryFileProps) {
+export default async function BeneficiaryFilePage({ params, searchParams }: BeneficiaryFileProps) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const actor = await requireAdministrator(locale, `/admin/beneficiaries/${slug}`);
@@ -61,6 +63,7 @@ export default async function BeneficiaryFilePage({ params }: BeneficiaryFilePro
         }
         lead={beneficiary.acceptedAt ? t('beneficiaries.hasAccepted') : t('beneficiaries.hasNot')}
       />
+      <CameSecond decisions={decisions} second={(await searchParams).second} />
       <LookingNotice looking={looking} />
       <Section title={t('beneficiaries.facts')}>
         <DefinitionList

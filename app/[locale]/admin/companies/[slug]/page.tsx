@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { requireAdministrator } from '@/app/guards';
+import { CameSecond } from '@/components/admin/came-second';
 import { DecisionForm, StakeNotice } from '@/components/admin/decision-form';
 import { DecisionList } from '@/components/admin/decision-list';
 import { History } from '@/components/admin/history';
@@ -25,6 +26,7 @@ import { SimilarNames } from './similar-names';
 
 interface CompanyFileProps {
   params: Promise<{ locale: Locale; slug: string }>;
+  searchParams: Promise<{ second?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: CompanyFileProps): Promise<Metadata> {
@@ -34,7 +36,7 @@ export async function generateMetadata({ params }: CompanyFileProps): Promise<Me
 }
 
 /** Administrators': everything to decide on one company. */
-export default async function CompanyFilePage({ params }: CompanyFileProps) {
+export default async function CompanyFilePage({ params, searchParams }: CompanyFileProps) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const actor = await requireAdministrator(locale, `/admin/companies/${slug}`);
@@ -60,6 +62,7 @@ export default async function CompanyFilePage({ params }: CompanyFileProps) {
         }
         lead={t(`companies.status.${company.status}` as 'companies.status.submitted')}
       />
+      <CameSecond decisions={decisions} second={(await searchParams).second} />
       <LookingNotice looking={looking} />
       <Section title={t('companies.facts')}>
         <CompanyFacts file={file} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { requireAdministrator } from '@/app/guards';
+import { CameSecond } from '@/components/admin/came-second';
 import { DecisionForm, StakeNotice } from '@/components/admin/decision-form';
 import { DecisionList } from '@/components/admin/decision-list';
 import { History } from '@/components/admin/history';
@@ -24,6 +25,7 @@ import { StripeFacts } from './stripe-facts';
 
 interface DonationFileProps {
   params: Promise<{ locale: Locale; reference: string }>;
+  searchParams: Promise<{ second?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: DonationFileProps): Promise<Metadata> {
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: DonationFileProps): Promise<M
 }
 
 /** Administrators': Stripe's objects, the ledger, and the second key. */
-export default async function DonationFilePage({ params }: DonationFileProps) {
+export default async function DonationFilePage({ params, searchParams }: DonationFileProps) {
   const { locale, reference } = await params;
   setRequestLocale(locale);
   const actor = await requireAdministrator(locale, `/admin/donations/${reference}`);
@@ -73,6 +75,7 @@ export default async function DonationFilePage({ params }: DonationFileProps) {
         }
         lead={t(`donations.state.${donation.state}` as 'donations.state.started')}
       />
+      <CameSecond decisions={decisions} second={(await searchParams).second} />
       <LookingNotice looking={looking} />
       <Section title={t('donations.facts')}>
         <DonationFacts file={file} net={net} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { requireAdministrator } from '@/app/guards';
+import { CameSecond } from '@/components/admin/came-second';
 import { DecisionForm, StakeNotice } from '@/components/admin/decision-form';
 import { DecisionList } from '@/components/admin/decision-list';
 import { History } from '@/components/admin/history';
@@ -24,6 +25,7 @@ import { PledgeVersions } from './pledge-versions';
 
 interface PledgeFileProps {
   params: Promise<{ locale: Locale; reference: string }>;
+  searchParams: Promise<{ second?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: PledgeFileProps): Promise<Metadata> {
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: PledgeFileProps): Promise<Met
 }
 
 /** Administrators': the frozen text, private fields opened, and all that is needed to publish or decline it. */
-export default async function PledgeFilePage({ params }: PledgeFileProps) {
+export default async function PledgeFilePage({ params, searchParams }: PledgeFileProps) {
   const { locale, reference } = await params;
   setRequestLocale(locale);
   const actor = await requireAdministrator(locale, `/admin/pledges/${reference}`);
@@ -65,6 +67,7 @@ export default async function PledgeFilePage({ params }: PledgeFileProps) {
           </>
         }
       />
+      <CameSecond decisions={decisions} second={(await searchParams).second} />
       <LookingNotice looking={looking} />
       <Section title={t('pledges.text')} aside={t('pledges.textAside')}>
         <PledgeVersions file={file} />
