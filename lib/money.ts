@@ -76,6 +76,8 @@ export function formatMoney(money: Money, locale: string, fraction: 'whole' | 'a
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: money.currency,
-    ...(fraction === 'whole' && digits.endsWith('0'.repeat(exponent)) && exponent > 0 ? { minimumFractionDigits: 0 } : {}),
+    ...(fraction === 'whole' && digits.endsWith('0'.repeat(exponent)) && exponent > 0
+      ? { minimumFractionDigits: 0 }
+      : {}),
   }).format(`${sign}${decimal}` as Intl.StringNumericLiteral);
 }

@@ -41,7 +41,11 @@ export function DonationTable({ donations, on, timeZone = 'UTC' }: DonationTable
                 <Link href={`/beneficiaries/${donation.beneficiary.slug}`}>{donation.beneficiary.name}</Link>
               )}
               {on === 'pledge' ? null : (
-                <Link href={`/pledges/${donation.pledge}`} look="quiet" className="mt-1 block min-h-6 text-fine text-soft">
+                <Link
+                  href={`/pledges/${donation.pledge}`}
+                  look="quiet"
+                  className="mt-1 block min-h-6 text-fine text-soft"
+                >
                   <code>{donation.pledge}</code>
                 </Link>
               )}

@@ -25,6 +25,8 @@ async function start(role: 'sender' | 'worker'): Promise<PgBoss> {
     // How soon the jobs of a killed worker are found.
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
+    // Rebuilding an index is the owner's to do.
+    reindex: false,
     max: working ? 6 : 2,
   });
   instance.on('error', (error) => log.error({ err: error }, 'pg-boss'));
