@@ -3,18 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { db, disconnect } from '@/lib/db';
 import { stopBoss } from '@/lib/jobs/boss';
 import { signPledge } from '@/lib/pledges/sign-pledge';
-import { aCompany, aDraft, aFilledDraft, referenceData } from '@/lib/pledges/testing';
+import { aCompany, aDraft, aFilledDraft } from '@/lib/pledges/testing';
 import { Deliveries } from '@/server/testing/deliver-events';
 import { perSecond } from './rate';
 
 const AT_ONCE = 4;
 const SIGNATURES = 150;
+const TO_A_SAMPLE = [{ beneficiarySlug: 'lantern-digital-rights', weight: 1 }];
 
-await referenceData();
 const signatures: (() => Promise<unknown>)[] = [];
 for (let i = 0; i < SIGNATURES; i += 1) {
   const { company, representative } = await aCompany();
-  const signature = await aFilledDraft(representative, company.id, aDraft());
+  const draft = aDraft();
+  const redirect = { shareBasisPoints: 10_000, dueOn: draft.redirect?.dueOn ?? '', shares: TO_A_SAMPLE };
+  const signature = await aFilledDraft(representative, company.id, { ...draft, redirect });
   signatures.push(async () => {
     const signed = await signPledge(representative, signature);
     if (!signed.ok) throw new Error(signed.reason);
