@@ -7,6 +7,9 @@ import { expect, test } from './fixtures/test';
 import { words } from './fixtures/words';
 import { filledDraft, sampleAddresses } from './fixtures/world';
 
+// By far the longest file: its pages are shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Both widths and both colour schemes in two looks: colours do not depend on the width, nor sizes on the colours. */
 const LOOKS = [
