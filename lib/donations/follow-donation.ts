@@ -1,7 +1,7 @@
 import { db } from '../db';
 import { hours, now } from '../time';
-import { transact } from '../transact';
-import { applyClaim } from './apply-claim';
+import { Refused, transact } from '../transact';
+import { applyClaim, type ClaimRefusal } from './apply-claim';
 import { type Claim, claimOf } from './claim';
 import { knownFacts, saysMore } from './known-facts';
 import { findSession } from './open-checkout';
@@ -22,14 +22,37 @@ export async function followDonation(donationId: string, books: StripeBooks = st
   const account = donation.stripeAccountId;
   const sessionId = donation.stripeCheckoutSessionId ?? (await findSession(account, donation.id))?.id ?? null;
   const facts = await knownFacts({ donationId });
-  let learnt = 0;
   if (sessionId) {
+    const claims: Claim[] = [];
     for await (const object of books.ofSession(account, sessionId)) {
       const claim = claimOf(object, null, createdAt(object));
-      if (claim && saysMore(claim, facts)) learnt += await count(claim, account);
+      if (claim && saysMore(claim, facts)) claims.push(claim);
     }
-  } else if (donation.state === 'started' && now().getTime() - donation.startedAt.getTime() > CHECKOUT_LIFE) {
-    learnt += await count(neverOpened(donation.id), account);
+    return countAll(claims, account);
+  }
+  const overdue = now().getTime() - donation.startedAt.getTime() > CHECKOUT_LIFE;
+  return donation.state === 'started' && overdue ? count(neverOpened(donation.id), account) : 0;
+}
+
+/**
+ * Counts claims in whatever order they come. Stripe lists the newest first: a refund that was made again stands
+ * before the one that failed, and more would seem to go back than came in. A refused claim is therefore tried
+ * again after the others, for as long as any of them was counted.
+ */
+async function countAll(claims: readonly Claim[], account: string): Promise<number> {
+  let learnt = 0;
+  for (let waiting = claims; waiting.length > 0; ) {
+    const refused: { claim: Claim; error: Refused<ClaimRefusal> }[] = [];
+    for (const claim of waiting) {
+      try {
+        learnt += await count(claim, account);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        refused.push({ claim, error });
+      }
+    }
+    if (refused.length === waiting.length) throw refused[0]?.error;
+    waiting = refused.map(({ claim }) => claim);
   }
   return learnt;
 }

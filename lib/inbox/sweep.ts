@@ -65,13 +65,23 @@ async function sweepAccount(account: string, books: StripeBooks, result: SweepRe
   const known = new Set(ours.flatMap(({ id, stripePaymentIntentId }) => [id, stripePaymentIntentId]));
   known.delete(null);
   const facts = await knownFacts({ account });
+  const refused: { object: StripeObject; claim: Claim }[] = [];
   for await (const object of books.since(account, await lookBack(account))) {
     const claim = claimOf(object, null, createdAt(object));
     // A beneficiary has payments of its own; they are none of our business and are not kept.
     if (!claim || !(known.has(claim.donationId ?? '') || known.has(claim.intentId ?? ''))) continue;
     if (claim.intentId) known.add(claim.intentId);
     result.compared += 1;
-    if (saysMore(claim, facts)) await countInto(result, object, () => apply(claim, account));
+    if (saysMore(claim, facts) && !(await applied(claim, account, result))) refused.push({ object, claim });
+  }
+  // What was read may be older than what was heard since, and lists are newest first: look at the whole payment
+  // once more before calling it a difference.
+  for (const { object, claim } of refused) {
+    await countInto(result, object, async () => {
+      const donation = ours.find(({ id }) => id === claim.donationId) ?? (await donationOf(claim.intentId));
+      const learnt = donation ? await followDonation(donation.id, books) : 0;
+      return learnt + (await apply(claim, account));
+    });
   }
   // Payments older than the look back can still be settling.
   const open = await db().donation.findMany({
@@ -83,6 +93,21 @@ async function sweepAccount(account: string, books: StripeBooks, result: SweepRe
     await countInto(result, { id: reference }, () => followDonation(id, books));
   }
 }
+
+async function applied(claim: Claim, account: string, result: SweepResult): Promise<boolean> {
+  try {
+    result.repaired += await apply(claim, account);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return false;
+  }
+}
+
+const donationOf = (stripePaymentIntentId: string | null) =>
+  stripePaymentIntentId === null
+    ? null
+    : db().donation.findUnique({ where: { stripePaymentIntentId }, select: { id: true } });
 
 async function apply(claim: Claim, account: string): Promise<number> {
   return (await transact((tx) => applyClaim(tx, claim, account, { learntFrom: 'sweep' }))).learnt;

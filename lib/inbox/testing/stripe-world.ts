@@ -271,7 +271,8 @@ export class WorldPayment {
 /** The books of an account on which these payments were made. */
 export function worldBooks(payments: readonly WorldPayment[]): StripeBooks {
   const all = async function* (wanted: readonly WorldPayment[]) {
-    const objects = wanted.flatMap((payment) => [...payment.objects()]);
+    // The newest first, as Stripe lists them: a refund made again stands before the one that failed.
+    const objects = wanted.flatMap((payment) => [...payment.objects()]).reverse();
     const order = ['checkout.session', 'payment_intent', 'charge', 'refund', 'dispute'];
     yield* objects.sort((a, b) => order.indexOf(a.object) - order.indexOf(b.object));
   };
