@@ -55,6 +55,6 @@ export async function readRecord(about: About, limit = 200): Promise<PublicRecor
        AND (e.kind <> 'pledge_signed' OR EXISTS (
          SELECT 1 FROM record_entries n WHERE n.pledge_id = e.pledge_id AND n.kind = 'pledge_published'
             AND n.data ->> 'version' = e.data ->> 'version'))
-     ORDER BY e.seq DESC LIMIT ${limit}`;
+     ORDER BY e.at DESC, e.seq DESC LIMIT ${limit}`;
   return rows.map((row) => ({ ...row, seq: row.seq.toString() }));
 }
